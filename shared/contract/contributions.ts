@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import { EntryId, Restates } from './entry.ts';
+import {
+  AggregateId,
+  Day,
+  EvidenceList,
+  Letter,
+  Quantity,
+  RegionId,
+  Rial,
+  Slug,
+  ValuationBasis,
+  Value,
+} from './measures.ts';
+import { FundUse } from './savings.ts';
+import { code, text } from './text.ts';
+
+export const Invoice = z
+  .strictObject({ issuer: code(/^\d{10,11}$/, 11), number: text(40), date: Day })
+  .meta({ id: 'Invoice' });
+
+export const PaidFrom = z
+  .strictObject({ saving: AggregateId, use: FundUse, amount: Rial })
+  .meta({ id: 'PaidFrom' });
+
+const serial = code(/^[A-Za-z0-9][A-Za-z0-9./-]{2,39}$/, 40);
+
+/** One kind of thing that was given. A line that a fund pays carries no value of its own. */
+export const ContributionLine = z
+  .strictObject({
+    item: Slug,
+    quantity: Quantity,
+    serials: z.array(serial).max(80).optional(),
+    values: z
+      .strictObject({ 'cost-to-company': Value.optional(), 'fair-market': Value.optional() })
+      .optional(),
+    invoice: Invoice.optional(),
+    /** The saving whose fund pays this line, and the rial drawn from it. */
+    paidFrom: PaidFrom.optional(),
+    /** The clause of a memorandum that this line fulfils. */
+    fulfils: z.strictObject({ mou: AggregateId, clause: Slug }).optional(),
+  })
+  .meta({ id: 'ContributionLine' });
+export type ContributionLine = z.infer<typeof ContributionLine>;
+
+export const Submission = z
+  .strictObject({
+    occurredOn: Day,
+    region: RegionId,
+    targetGroup: Slug,
+    lines: z.array(ContributionLine).min(1).max(20),
+    evidence: EvidenceList,
+    note: text(1000).optional(),
+  })
+  .meta({ id: 'Submission' });
+export type Submission = z.infer<typeof Submission>;
+
+export const LetterSubmission = z
+  .strictObject({ letter: Letter, ...Submission.shape })
+  .meta({ id: 'LetterSubmission' });
+
+/** The office's decision on each line, in the order of the submission. */
+export const Verification = z
+  .strictObject({
+    lines: z
+      .array(
+        z.strictObject({
+          quantity: Quantity,
+          /** The basis that is taken as the reported value; absent for a line that a fund pays. */
+          basis: ValuationBasis.optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+    note: text(1000).optional(),
+    restates: Restates.optional(),
+  })
+  .meta({ id: 'Verification' });
+export type Verification = z.infer<typeof Verification>;
+
+export const Refused = z.strictObject({ reason: text(1000) }).meta({ id: 'Refused' });
+
+export const DiscrepancyReason = z
+  .enum(['short', 'damaged', 'returned', 'wrong-item'])
+  .meta({ id: 'DiscrepancyReason' });
+
+/** What a region's officer saw arrive: at most what is still held; the rest stays to be delivered. */
+export const Delivery = z
+  .strictObject({
+    occurredOn: Day,
+    region: RegionId,
+    lines: z
+      .array(
+        z.strictObject({
+          /** Position of the line in the contribution, from 0. */
+          line: z.int().min(0).max(19),
+          delivered: code(/^(0|[1-9]\d{0,14})(\.\d{0,2}[1-9])?$/),
+          discrepancies: z
+            .array(z.strictObject({ reason: DiscrepancyReason, quantity: Quantity }))
+            .max(4)
+            .optional(),
+        }),
+      )
+      .min(1)
+      .max(20),
+    /** How many people it reached; null is «unknown», which is not zero. */
+    recipients: z.int().min(0).max(10_000_000).nullable(),
+    /** Number of the delivery record (صورت‌جلسهٔ تحویل) or warehouse receipt (رسید انبار). */
+    record: Letter,
+    evidence: EvidenceList,
+    restates: Restates.optional(),
+  })
+  .meta({ id: 'Delivery' });
+export type Delivery = z.infer<typeof Delivery>;
+
+export const ContributionStatus = z
+  .enum(['submitted', 'verified', 'refused'])
+  .meta({ id: 'ContributionStatus' });
+
+export const Contribution = z
+  .object({
+    id: AggregateId,
+    version: z.int(),
+    status: ContributionStatus,
+    partner: AggregateId,
+    region: RegionId,
+    targetGroup: Slug,
+    programme: Slug,
+    durability: z.enum(['relief', 'lasting']),
+    occurredOn: Day,
+    submittedAt: z.string(),
+    letter: Letter.optional(),
+    reason: z.string().optional(),
+    certificate: AggregateId.optional(),
+    lines: z.array(
+      z.object({
+        item: Slug,
+        claimed: z.string(),
+        verified: z.string().optional(),
+        delivered: z.string(),
+        discrepancy: z.string(),
+        accepted: Value.optional(),
+        basis: ValuationBasis.optional(),
+        paidFrom: PaidFrom.optional(),
+        fulfils: z.object({ mou: AggregateId, clause: Slug }).optional(),
+        invoice: Invoice.optional(),
+      }),
+    ),
+    deliveries: z.array(
+      z.object({ entry: EntryId, region: RegionId, occurredOn: Day, record: Letter }),
+    ),
+    entries: z.array(EntryId),
+  })
+  .meta({ id: 'Contribution' });
+export type Contribution = z.infer<typeof Contribution>;

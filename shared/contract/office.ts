@@ -1,0 +1,103 @@
+import * as z from 'zod';
+import { Role } from './entry.ts';
+import { AggregateId, Day, RegionId } from './measures.ts';
+import { code, Name, text } from './text.ts';
+
+/** A person whose signature a paper carries (صاحب امضا): a dated record, not a user of the system. */
+export const Signatory = z
+  .strictObject({ name: Name, post: Name, from: Day, until: Day.optional() })
+  .meta({ id: 'Signatory' });
+export type Signatory = z.infer<typeof Signatory>;
+
+/** The office's letterhead and what its papers need. One deployment is one office. */
+export const OfficeSettings = z
+  .strictObject({
+    /** The chain of organisation from the top, as it stands on the letterhead. */
+    organisation: z.array(Name).min(1).max(4),
+    name: Name,
+    region: RegionId,
+    address: Name.optional(),
+    signatories: z.array(Signatory).min(1).max(3),
+    /** Whether a certificate needs the secretariat's number before it can be issued. */
+    letterNumberRequired: z.boolean(),
+    /** مددجو (Behzisti) or خدمت‌گیرنده (municipality). */
+    personServed: Name,
+    /** Holders of a demonstration office are invented: its papers carry the watermark «نمونه». */
+    demonstration: z.boolean(),
+  })
+  .meta({ id: 'OfficeSettings' });
+export type OfficeSettings = z.infer<typeof OfficeSettings>;
+
+export const Office = z
+  .object({ version: z.int(), settings: OfficeSettings.optional() })
+  .meta({ id: 'Office' });
+
+/** Gives the holder of a login its duties. The login itself never enters the log. */
+export const Appointment = z
+  .strictObject({
+    login: code(/^[a-z0-9][a-z0-9._@-]{1,79}$/, 80),
+    roles: z.array(Role).min(1).max(3),
+    partner: AggregateId.optional(),
+    region: RegionId.optional(),
+  })
+  .meta({ id: 'Appointment' });
+
+/** Who the server takes the caller for. */
+export const Me = z
+  .object({
+    actor: z.string(),
+    roles: z.array(Role),
+    partner: AggregateId.optional(),
+    region: RegionId.optional(),
+  })
+  .meta({ id: 'Me' });
+
+export const Item = z
+  .strictObject({
+    code: code(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 40),
+    name: Name,
+    /** The word that counts it: دستگاه / piece. */
+    unit: Name,
+    wholeUnits: z.boolean(),
+    form: z.enum(['goods', 'service', 'volunteer-time', 'premises', 'voucher', 'cash']),
+    /** relief is used up, lasting remains: from alms to cooperation. */
+    durability: z.enum(['relief', 'lasting']),
+    programme: code(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 40),
+    /** Each piece carries a serial number that can be given once. */
+    serialNumbers: z.boolean(),
+  })
+  .meta({ id: 'Item' });
+export type Item = z.infer<typeof Item>;
+
+export const PartnerRegistration = z
+  .strictObject({
+    type: z.enum([
+      'company',
+      'cooperative',
+      'union',
+      'charity',
+      'public-body',
+      'military-body',
+      'volunteer-group',
+      'religious-body',
+    ]),
+    name: Name,
+    /** شناسهٔ ملی of the legal entity. */
+    legalEntityId: code(/^\d{11}$/, 11),
+    registrationNumber: code(/^[0-9/-]{1,20}$/, 20).optional(),
+    economicNumber: code(/^\d{12}$/, 12).optional(),
+    /** A holder that was invented for demonstration; its papers are watermarked. */
+    demonstration: z.boolean(),
+  })
+  .meta({ id: 'PartnerRegistration' });
+export type PartnerRegistration = z.infer<typeof PartnerRegistration>;
+
+export const Partner = z
+  .object({
+    id: AggregateId,
+    version: z.int(),
+    ...PartnerRegistration.shape,
+    note: text(1).optional(),
+  })
+  .omit({ note: true })
+  .meta({ id: 'Partner' });

@@ -1,0 +1,118 @@
+import * as z from 'zod';
+import { EntryId, Receipt } from './entry.ts';
+import { AggregateId, Letter, Period, Sha256Hex } from './measures.ts';
+import { text } from './text.ts';
+
+export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
+export type Language = z.infer<typeof Language>;
+
+export const CertificatePreparation = z
+  .strictObject({
+    /** Verified contributions of one partner. At most 5: each is held by its version at issue. */
+    contributions: z.array(AggregateId).min(1).max(5),
+    copies: z.array(text(200)).max(6).optional(),
+  })
+  .meta({ id: 'CertificatePreparation' });
+
+export const CertificateStatus = z
+  .enum(['prepared', 'registered', 'issued', 'revoked'])
+  .meta({ id: 'CertificateStatus' });
+
+export const Certificate = z
+  .object({
+    id: AggregateId,
+    version: z.int(),
+    status: CertificateStatus,
+    partner: AggregateId,
+    contributions: z.array(AggregateId),
+    letter: Letter.optional(),
+    serial: z.string().optional(),
+    issued: EntryId.optional(),
+    /** The printed content, as it stands in the log (domain/certificateContent). */
+    content: z.record(z.string(), z.json()),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'Certificate' });
+export type Certificate = z.infer<typeof Certificate>;
+
+/** What a citizen is told: one of four answers. */
+export const CheckAnswer = z
+  .object({
+    serial: z.string(),
+    answer: z.enum(['valid', 'revoked', 'superseded', 'not-found']),
+    holder: z.string().optional(),
+    issuedOn: z.string().optional(),
+    office: z.string().optional(),
+    demonstration: z.boolean().optional(),
+    revokedOn: z.string().optional(),
+    supersededBy: z.string().optional(),
+  })
+  .meta({ id: 'CheckAnswer' });
+
+export const Closing = z
+  .strictObject({
+    /** An interim closing fixes a position in the log while the quarter stays open. */
+    interim: z.boolean(),
+    note: text(1000).optional(),
+  })
+  .meta({ id: 'Closing' });
+
+export const ReportIssue = z
+  .strictObject({ reason: text(1000).optional(), addressee: text(200).optional() })
+  .meta({ id: 'ReportIssue' });
+
+export const ReportVersion = z
+  .object({
+    id: AggregateId,
+    period: Period,
+    version: z.int(),
+    interim: z.boolean(),
+    size: z.int(),
+    /** Of the canonical JSON of the public and of the full edition. */
+    editions: z.object({ public: Sha256Hex, full: Sha256Hex }),
+    entry: EntryId,
+    issuedAt: z.string(),
+    reason: z.string().optional(),
+  })
+  .meta({ id: 'ReportVersion' });
+export type ReportVersion = z.infer<typeof ReportVersion>;
+
+export const Quarter = z
+  .object({
+    period: Period,
+    version: z.int(),
+    closed: z.boolean(),
+    closings: z.array(
+      z.object({
+        entry: EntryId,
+        interim: z.boolean(),
+        at: z.string(),
+        /** Size of the log up to and including this closing; null until it is sealed. */
+        size: z.int().nullable(),
+      }),
+    ),
+    reports: z.array(ReportVersion),
+  })
+  .meta({ id: 'Quarter' });
+
+/** The answer to every write: what was written, and the signed promise that it will stand in the log. */
+export const Written = z
+  .object({
+    id: AggregateId,
+    version: z.int(),
+    entry: EntryId,
+    receipt: Receipt,
+  })
+  .meta({ id: 'Written' });
+export type Written = z.infer<typeof Written>;
+
+/** The keys by which this office's papers are checked. */
+export const Trust = z
+  .object({
+    origin: z.string(),
+    log: z.string().meta({ description: 'C2SP verifier key of the log' }),
+    receipts: z.string().meta({ description: 'C2SP verifier key that vouches for receipt keys' }),
+    documents: z.string().meta({ description: 'PEM of the certificate authority of the papers' }),
+  })
+  .meta({ id: 'Trust' });
+export type Trust = z.infer<typeof Trust>;

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/** Arabic-Indic (U+0660…) and extended Arabic-Indic (U+06F0…) digits, as typed on Persian keyboards. */
+const easternDigit = /[\u0660-\u0669\u06f0-\u06f9]/g;
+
+/** Persian and Arabic digits to ASCII; the Persian decimal and thousands signs to their ASCII meaning. */
+export const asciiDigits = (text: string): string =>
+  text
+    .replace(easternDigit, (digit) => String((digit.codePointAt(0) ?? 0) & 0x0f))
+    .replace(/\u066b/g, '.')
+    .replace(/\u066c/g, '');
+
+/** NFC, one kind of yeh and kaf, no white space at the ends. ZWNJ is kept: it is part of Persian spelling. */
+export const normalised = (text: string): string =>
+  text.normalize('NFC').replaceAll('ي', 'ی').replaceAll('ك', 'ک').trim();
+
+/** Bidi controls could make a text read otherwise than it is stored; C0 controls have no place in a field. */
+const forbidden =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused
+  /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u0000-\u0009\u000b-\u001f\u007f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+const clean = (value: string) => !forbidden.test(value);
+
+/** One line or paragraph typed by a person. */
+export const text = (max: number) =>
+  z.string().max(max).overwrite(normalised).min(1).refine(clean, { error: 'forbidden-characters' });
+
+/** A number, code or identifier typed by a person: digits become ASCII before anything is compared. */
+export const code = (pattern: RegExp, max = 60) =>
+  z
+    .string()
+    .max(max)
+    .overwrite((value) => asciiDigits(normalised(value)))
+    .regex(pattern);
+
+/** A name in both languages; English may be missing where nobody gave one. */
+export const Name = z
+  .strictObject({ fa: text(200), en: text(200).optional() })
+  .meta({ id: 'Name' });
+export type Name = z.infer<typeof Name>;
