@@ -47,16 +47,6 @@ export class ProblemError extends Error {
     this.problem = problem;
   }
 }
-/** What was asked for stands in the log but isn't sealed yet. */
-export class NotSealedYet extends Error {
-  override readonly name = 'NotSealedYet';
-  /** Seconds. */
-  readonly retryAfter: number;
-  constructor(retryAfter: number) {
-    super(`not sealed yet: ask again in ${retryAfter} s`);
-    this.retryAfter = retryAfter;
-  }
-}
 
 export interface ClientOptions {
   /** The access token; a function is asked before each try, so that it may be a fresh one. */
@@ -75,7 +65,7 @@ const longestPause = 5_000;
 /**
  * A typed client of the contract. Each call tries at most three times, on 502 to 504 and when the network
  * fails, always with the same Idempotency-Key: a write is done once however often it is sent. Throws
- * ProblemError, NotSealedYet, and what `fetch` throws.
+ * ProblemError, and what `fetch` throws.
  */
 export const client = (base: string, options: ClientOptions = {}) => {
   const send = sender(options);
@@ -151,17 +141,13 @@ const contentOf = ({ bytes, body }: CallParts) => {
 };
 
 const answerIn = async ({ reply }: Route, response: Response): Promise<unknown> => {
-  const retryAfter = Number(response.headers.get('retry-after') ?? 1);
-  if ('parse' in reply) {
-    if (response.status === 202) throw new NotSealedYet(retryAfter);
-    return reply.parse(await response.json());
-  }
+  if ('parse' in reply) return reply.parse(await response.json());
   const notYet = response.status === 202;
   return {
     status: response.status,
     type: response.headers.get('content-type') ?? '',
     bytes: notYet ? new Uint8Array() : new Uint8Array(await response.arrayBuffer()),
-    ...(notYet && { retryAfter }),
+    ...(notYet && { retryAfter: Number(response.headers.get('retry-after') ?? 1) }),
   } satisfies Document;
 };
 

@@ -16,7 +16,12 @@ import { FundUse } from './savings.ts';
 import { code, text } from './text.ts';
 
 export const Invoice = z
-  .strictObject({ issuer: code(/^\d{10,11}$/, 11), number: text(40), date: Day })
+  .strictObject({
+    /** Legal-entity id: a natural person's code has no place in the log. */
+    issuer: code(/^\d{11}$/, 11),
+    number: text(40),
+    date: Day,
+  })
   .meta({ id: 'Invoice' });
 
 export const PaidFrom = z
@@ -56,7 +61,7 @@ export const Submission = z
 export type Submission = z.infer<typeof Submission>;
 
 export const LetterSubmission = z
-  .strictObject({ letter: Letter, ...Submission.shape })
+  .strictObject({ letter: Letter, ...Submission.shape, restates: Restates.optional() })
   .meta({ id: 'LetterSubmission' });
 
 /** The office's decision on each line, in the order of the submission. */
@@ -79,6 +84,10 @@ export const Verification = z
 export type Verification = z.infer<typeof Verification>;
 
 export const Refused = z.strictObject({ reason: text(1000) }).meta({ id: 'Refused' });
+
+export const ContributionRefusal = z
+  .strictObject({ ...Refused.shape, restates: Restates.optional() })
+  .meta({ id: 'ContributionRefusal' });
 
 export const DiscrepancyReason = z
   .enum(['short', 'damaged', 'returned', 'wrong-item'])

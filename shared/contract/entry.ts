@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AggregateId, Day, decimalPattern, Evidence, Period, RegionId, Slug } from './measures.ts';
+import { text } from './text.ts';
 
 /** Roles of the people who act; `system` is the ledger's own clockwork. */
 export const Role = z
@@ -46,7 +47,7 @@ export const Dims = z
 export type Dims = z.infer<typeof Dims>;
 
 export const Restates = z
-  .strictObject({ reason: z.string().min(1).max(1000), approvedBy: z.string().min(1).max(64) })
+  .strictObject({ reason: text(1000), approvedBy: text(64) })
   .meta({ id: 'Restates' });
 
 const Json: z.ZodType<unknown> = z.json();

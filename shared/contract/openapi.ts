@@ -76,7 +76,7 @@ const operation = (operationId: string, route: Route, { convert }: Components): 
   ...requestBody(route, convert),
   responses: {
     [route.status]: success(route, convert),
-    ...(saysNotYet(route) && { 202: notYet }),
+    ...(!('parse' in route.reply) && { 202: notYet }),
     ...refusals(route, convert),
   },
 });
@@ -146,7 +146,6 @@ const success = ({ summary, reply, writes }: Route, convert: Components['convert
       : Object.fromEntries(reply.map((type) => [type, {}])),
 });
 
-const saysNotYet = ({ summary }: Route): boolean => summary.includes('202');
 const notYet: Json = {
   description: 'It stands in the log but is not sealed yet: ask again after Retry-After',
   headers: { 'Retry-After': { description: 'Seconds', schema: { type: 'integer' } } },

@@ -46,6 +46,11 @@ export const problems = {
     en: 'There is no such operation.',
     fa: 'چنین عملیاتی وجود ندارد.',
   },
+  'method-wrong': {
+    status: 405,
+    en: 'This operation has another method.',
+    fa: 'روش این درخواست درست نیست.',
+  },
   'already-exists': {
     status: 409,
     en: 'It exists already.',

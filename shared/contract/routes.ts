@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   Contribution,
+  ContributionRefusal,
   ContributionStatus,
   Delivery,
   LetterSubmission,
@@ -228,7 +229,7 @@ export const routes = {
     summary: 'Refuse a contribution with a reason; its serial numbers become free again',
     writes: 'existing',
     params: at('contribution'),
-    body: Refused,
+    body: ContributionRefusal,
     reply: Written,
     status: 200,
   },

@@ -14,6 +14,15 @@ export const asciiDigits = (text: string): string =>
 export const normalised = (text: string): string =>
   text.normalize('NFC').replaceAll('ي', 'ی').replaceAll('ك', 'ک').trim();
 
+/**
+ * What is left when the ways of typing one thing are set aside: kinds of digits, spaces, ZWNJ, case. For
+ * comparing what people typed (is it the same invoice?), never for showing it.
+ */
+export const alike = (text: string): string =>
+  asciiDigits(normalised(text))
+    .replaceAll(/[\s\u200c\u200d]/gu, '')
+    .toLowerCase();
+
 /** Bidi controls could make a text read otherwise than it is stored; C0 controls have no place in a field. */
 const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is refused

@@ -1,0 +1,76 @@
+import type { Contribution } from '../../contract/contributions.ts';
+import { type Caller, type Request, within } from '../caller.ts';
+import { listStates, readState } from '../lists.ts';
+import type { Home } from '../ports.ts';
+import { Refusal } from '../refusal.ts';
+import { lies, regions } from '../regions.ts';
+import type { Kept } from '../states.ts';
+import type { ContributionState } from './state.ts';
+
+/**
+ * Whether the caller may know of it. A gift to a whole province is also the business of each of its
+ * districts, since it may be delivered there.
+ */
+export const visible = (caller: Caller, { dims }: ContributionState): boolean =>
+  within(caller, dims) ||
+  (caller.scope === 'region' && caller.region !== undefined && lies(caller.region, dims.region));
+
+export const viewOf = ({ version, state }: Kept<ContributionState>): Contribution => ({
+  id: state.id,
+  version,
+  status: state.status,
+  partner: state.dims.partner,
+  region: state.dims.region,
+  targetGroup: state.dims.targetGroup,
+  programme: state.dims.programme,
+  durability: state.dims.durability,
+  occurredOn: state.occurredOn,
+  submittedAt: state.submittedAt,
+  ...(state.letter !== undefined && { letter: state.letter }),
+  ...(state.reason !== undefined && { reason: state.reason }),
+  ...(state.certificate !== undefined && { certificate: state.certificate }),
+  lines: state.lines.map(({ values: _, ...line }) => line),
+  deliveries: state.deliveries,
+  entries: [...state.entries],
+});
+
+export const getContribution = async (
+  home: Home,
+  { params, caller }: Request<'getContribution'>,
+): Promise<Contribution> => {
+  const kept = await readState(home, 'contribution', params.contribution);
+  if (kept === undefined || !visible(caller, kept.state)) throw new Refusal('not-found');
+  return viewOf(kept);
+};
+
+const statuses = ['submitted', 'verified', 'refused'] as const;
+
+export const listContributions = async (home: Home, request: Request<'listContributions'>) => {
+  const { caller, query } = request;
+  const partitions = (): readonly {
+    index: 'byStatus' | 'byPartner' | 'byRegion';
+    partition: string;
+  }[] => {
+    const partner = caller.scope === 'own' ? caller.partner : query.partner;
+    if (partner !== undefined)
+      return [{ index: 'byPartner', partition: `contribution#${partner}` }];
+    const under = caller.scope === 'region' ? caller.region : query.region;
+    if (under !== undefined)
+      return regions
+        .filter(({ id }) => lies(id, under) || lies(under, id))
+        .map(({ id }) => ({ index: 'byRegion', partition: `contribution#${id}` }));
+    return (query.status === undefined ? statuses : [query.status]).map((status) => ({
+      index: 'byStatus',
+      partition: `contribution#${status}`,
+    }));
+  };
+  return listStates(home, 'contribution', 'listContributions', request, {
+    partitions: partitions(),
+    keep: (state) =>
+      visible(caller, state) &&
+      (query.status === undefined || state.status === query.status) &&
+      (query.partner === undefined || state.dims.partner === query.partner) &&
+      (query.region === undefined || lies(state.dims.region, query.region)),
+    view: viewOf,
+  });
+};

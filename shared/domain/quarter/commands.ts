@@ -1,0 +1,101 @@
+import { encodeHex } from '../../log/bytes.ts';
+import { canonicalBytes, parseCanonicalBytes } from '../../log/canonical.ts';
+import type { Command } from '../command.ts';
+import { entryKey } from '../keys.ts';
+import { readState } from '../lists.ts';
+import { dayOf, daysOfPeriod } from '../period.ts';
+import type { Home } from '../ports.ts';
+import { Checks, Refusal } from '../refusal.ts';
+import { quarterlyReport } from '../report/report.ts';
+import { placeOf } from '../sealed.ts';
+import type { Snapshot } from '../totals.ts';
+import { quarterId } from './state.ts';
+
+/**
+ * Fixes a position in the log: the report's figures are those of everything before it. A quarter that
+ * hasn't ended can be closed only in the interim, one that was closed for good only for good again.
+ */
+export const closeQuarter: Command<'closeQuarter'> = {
+  route: 'closeQuarter',
+  aggregate: ({ params }) => ({ id: quarterId(params.period) }),
+  decide: (states, { params, body }, { aggregate, now }) => {
+    const { first, last } = daysOfPeriod(params.period);
+    const today = dayOf(now);
+    if (today < first) throw new Refusal('status-wrong');
+    const checks = new Checks();
+    const isClosed = states.get('quarter', aggregate)?.closed === true;
+    checks.field(body.interim ? !isClosed : today > last, '/interim', 'not-allowed-value');
+    checks.done();
+    return { kind: 'quarter-closed', period: params.period, data: body };
+  },
+};
+
+/** Size of the log up to and including an entry, or undefined until it is sealed. */
+export const sizeAt = async (home: Home, entry: string): Promise<number | undefined> => {
+  const { aggregate, seq } = placeOf(entry);
+  const index = (await home.table.get(entryKey(aggregate, seq)))?.index;
+  return index === undefined ? undefined : Number(index) + 1;
+};
+
+export const snapshotPath = (period: string, size: number) => `snapshots/${period}/${size}.json`;
+
+/** What the figures of a closing are made from; undefined until the sealer has written it. */
+export const readSnapshot = async (
+  home: Home,
+  period: string,
+  size: number,
+): Promise<Snapshot | undefined> => {
+  const file = await home.files.read(snapshotPath(period, size));
+  return file && (parseCanonicalBytes(file.bytes) as Snapshot);
+};
+
+interface Closed {
+  readonly entry: string;
+  readonly by: string;
+  readonly interim: boolean;
+  readonly snapshot: Snapshot;
+}
+
+/** The report of the last closing, approved by another person than who closed the quarter. */
+export const issueReport: Command<
+  'issueReport',
+  { closed: Closed | undefined; sha256: Home['sha256'] }
+> = {
+  route: 'issueReport',
+  aggregate: ({ params }) => ({ id: quarterId(params.period) }),
+  facts: async (home, { params }) => {
+    const quarter = await readState(home, 'quarter', quarterId(params.period));
+    const last = quarter?.state.closings.at(-1);
+    const size = last && (await sizeAt(home, last.entry));
+    const snapshot = size === undefined ? undefined : await readSnapshot(home, params.period, size);
+    return { closed: last && snapshot && { ...last, snapshot }, sha256: home.sha256 };
+  },
+  decide: (states, { params, body, caller }, { aggregate, facts: { closed, sha256 } }) => {
+    const quarter = states.get('quarter', aggregate);
+    const last = quarter?.closings.at(-1);
+    if (quarter === undefined || last === undefined) throw new Refusal('not-found');
+    if (closed === undefined) throw new Refusal('not-sealed-yet');
+    if (last.entry !== closed.entry) throw new Refusal('content-changed');
+    if (closed.by === caller.actor) throw new Refusal('same-person');
+    const hashOf = (edition: 'public' | 'full') =>
+      encodeHex(sha256(canonicalBytes(quarterlyReport(closed.snapshot, edition))));
+    const version = quarter.reports.length + 1;
+    const checks = new Checks();
+    // A later version restates an earlier one: it says why.
+    checks.field(version === 1 || body.reason !== undefined, '/reason', 'required');
+    checks.done();
+    return {
+      kind: 'report-issued',
+      period: params.period,
+      causes: [closed.entry],
+      data: {
+        period: params.period,
+        version,
+        interim: closed.interim,
+        size: closed.snapshot.size,
+        editions: { full: hashOf('full'), public: hashOf('public') },
+        ...body,
+      },
+    };
+  },
+};

@@ -1,0 +1,104 @@
+import type { Name } from '../../contract/text.ts';
+import type { Report, ValueOf } from './report.ts';
+
+/** A cell that a spreadsheet would run as a formula is prefixed; a number is left a number. */
+const cell = (value: string): string => {
+  const number = /^-?\d+(\.\d+)?$/.test(value);
+  const inert = !number && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+};
+
+type Row = readonly [
+  section: string,
+  id: string,
+  name: Name,
+  item: string,
+  measure: string,
+  amount: string,
+  unit: string,
+];
+
+/** The figures as one flat table (RFC 4180, UTF-8 with byte order mark so that spreadsheets read Persian). */
+export const reportCsv = (report: Report): string => {
+  const head = ['section', 'id', 'name_fa', 'name_en', 'item', 'measure', 'amount', 'unit'];
+  const lines = rowsOf(report).map(([section, id, name, ...rest]) =>
+    [section, id, name.fa, name.en ?? '', ...rest].map(cell).join(','),
+  );
+  return `\ufeff${[head.join(','), ...lines].join('\r\n')}\r\n`;
+};
+
+/** An amount, and apart from it how many values are unknown: unknown is not zero. */
+const valueRows = (
+  place: readonly [section: string, id: string, name: Name, item: string],
+  { basis, amount, unknown }: ValueOf,
+): Row[] => [
+  [...place, `value-${basis}`, amount, 'IRR'],
+  ...(unknown === undefined
+    ? []
+    : [[...place, `value-${basis}-unknown`, String(unknown), 'contribution'] as const]),
+];
+
+const rowsOf = (report: Report): Row[] => {
+  const units = new Map(report.items.map(({ item, unit }) => [item, unit.en ?? unit.fa]));
+  const unit = (item: string) => units.get(item) ?? '';
+  return [
+    ...report.items.flatMap(({ item, name, values, ...row }) => [
+      ...(
+        ['opening', 'verified', 'delivered', 'discrepancy', 'closing', 'claimedUnverified'] as const
+      ).map((measure): Row => ['items', item, name, item, measure, row[measure], unit(item)]),
+      ...values.flatMap((value) => valueRows(['items', item, name, item], value)),
+    ]),
+    ...(['partners', 'regions', 'programmes'] as const).flatMap((section) =>
+      report[section].flatMap(({ id, name, items, values }) => [
+        ...items.flatMap(({ item, verified, delivered }): Row[] => [
+          [section, id, name, item, 'verified', verified, unit(item)],
+          [section, id, name, item, 'delivered', delivered, unit(item)],
+        ]),
+        ...values.flatMap((value) => valueRows([section, id, name, ''], value)),
+      ]),
+    ),
+    ...report.targetGroups.flatMap(({ id, name, recipients, items }): Row[] => [
+      [
+        'targetGroups',
+        id,
+        name,
+        '',
+        'recipients',
+        recipients.is === 'number' ? recipients.number : recipients.is,
+        'person',
+      ],
+      ...items.map(
+        ({ item, delivered }): Row => [
+          'targetGroups',
+          id,
+          name,
+          item,
+          'delivered',
+          delivered,
+          unit(item),
+        ],
+      ),
+    ]),
+    ...report.conservation.flatMap(({ saving, statement, ...row }): Row[] => [
+      ['conservation', saving, statement.population, '', 'volume', row.volume, statement.energy],
+      ...(['fund', 'spentBefore', 'spent', 'residual'] as const).map(
+        (measure): Row => [
+          'conservation',
+          saving,
+          statement.population,
+          '',
+          measure,
+          row[measure],
+          'IRR',
+        ],
+      ),
+    ]),
+    ...report.mous.flatMap(({ mou, title, items }) =>
+      items.flatMap(({ item, ...row }) =>
+        (['pledged', 'fulfilled', 'left', 'overdue'] as const).map(
+          (measure): Row => ['mous', mou, title, item, measure, row[measure], unit(item)],
+        ),
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,336 @@
+import type { Letter, ValuationBasis } from '../../contract/measures.ts';
+import type { OfficeSettings } from '../../contract/office.ts';
+import type { Name } from '../../contract/text.ts';
+import { commodity } from '../accounts.ts';
+import { decimal, thousandths } from '../decimal.ts';
+import { dayOf, daysOfPeriod } from '../period.ts';
+import { programme } from '../programmes.ts';
+import { region } from '../regions.ts';
+import type { Statement } from '../saving/state.ts';
+import type { Snapshot, SnapshotCell } from '../totals.ts';
+import { type Figure, Figures } from './figures.ts';
+import { methods } from './methods.ts';
+import { type TargetGroupRow, targetGroupRows } from './targetGroupRows.ts';
+
+export interface ItemRow {
+  readonly item: string;
+  readonly name: Name;
+  readonly unit: Name;
+  readonly durability: string;
+  /** Held at the start: verified before and neither delivered nor found missing. */
+  readonly opening: string;
+  readonly verified: string;
+  readonly delivered: string;
+  readonly discrepancy: string;
+  readonly closing: string;
+  /** Claimed by partners and not yet decided, ever. Shown apart: a claim is no figure. */
+  readonly claimedUnverified: string;
+  readonly values: readonly ValueOf[];
+}
+export interface ValueOf extends Figure {
+  readonly basis: ValuationBasis;
+}
+/** One partner, region or programme with what was verified and delivered. */
+export interface CutRow {
+  readonly id: string;
+  readonly name: Name;
+  readonly items: readonly {
+    readonly item: string;
+    readonly verified: string;
+    readonly delivered: string;
+  }[];
+  readonly values: readonly ValueOf[];
+}
+export interface ConservationRow {
+  readonly saving: string;
+  readonly statement: Statement;
+  readonly areaName: Name;
+  readonly measurerName: Name;
+  readonly funderName: Name;
+  readonly volume: string;
+  /** fund = spentBefore + spent + residual, to the rial. */
+  readonly fund: string;
+  readonly spentBefore: string;
+  readonly spent: string;
+  readonly residual: string;
+}
+export interface MouRow {
+  readonly mou: string;
+  readonly title: Name;
+  readonly letter: Letter;
+  readonly partner: Name;
+  readonly items: readonly {
+    readonly item: string;
+    readonly pledged: string;
+    readonly fulfilled: string;
+    readonly left: string;
+    /** Of the clauses that were due before the closing, what is not fulfilled. */
+    readonly overdue: string;
+    readonly nextDue?: string;
+  }[];
+}
+
+/**
+ * A quarter's transparency report: a pure function of a snapshot, so that whoever folds the log gets
+ * the same bytes. Amounts are canonical decimals in the named unit, or whole rial.
+ */
+export interface Report {
+  readonly form: 'csr-ledger/quarterly-report@1';
+  readonly edition: 'public' | 'full';
+  readonly origin: string;
+  readonly period: string;
+  readonly first: string;
+  readonly last: string;
+  /** Which closing of the quarter this is. */
+  readonly closing: {
+    readonly number: number;
+    readonly interim: boolean;
+    readonly entry: string;
+    readonly at: string;
+  };
+  readonly size: number;
+  readonly demonstration: boolean;
+  readonly office?: Pick<OfficeSettings, 'organisation' | 'name' | 'region' | 'personServed'>;
+  readonly items: readonly ItemRow[];
+  readonly values: readonly ValueOf[];
+  readonly partners: readonly CutRow[];
+  readonly regions: readonly CutRow[];
+  readonly programmes: readonly CutRow[];
+  readonly targetGroups: readonly TargetGroupRow[];
+  readonly durability: readonly {
+    readonly durability: string;
+    readonly values: readonly ValueOf[];
+  }[];
+  readonly discrepancies: readonly {
+    readonly item: string;
+    readonly reason: string;
+    readonly quantity: string;
+  }[];
+  readonly conservation: readonly ConservationRow[];
+  readonly mous: readonly MouRow[];
+  readonly certificates: { readonly issued: string; readonly revoked: string };
+  readonly methods: readonly Name[];
+  /** Full edition only: every cell with the digest of its leaves. */
+  readonly cells?: readonly SnapshotCell[];
+  readonly carried?: readonly SnapshotCell[];
+}
+
+const bases = ['cost-to-company', 'fair-market'] as const;
+const itemFlows = ['claimed', 'verified', 'delivered', 'discrepancy', 'pledged'];
+
+export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']): Report => {
+  const figures = new Figures(snapshot);
+  const names = new Names(snapshot.labels);
+  const closing = names.label<{ entry: string; interim: boolean; recordedAt: string }>(
+    `closing/${snapshot.period}`,
+  );
+  const office = names.label<OfficeSettings>('office');
+  const items = figures.commodities(itemFlows).filter((unit) => unit.startsWith('item/'));
+  return {
+    form: 'csr-ledger/quarterly-report@1',
+    edition,
+    origin: snapshot.origin,
+    period: snapshot.period,
+    ...daysOfPeriod(snapshot.period),
+    closing: {
+      number: Number(figures.during('closings', 'closing') / 1000n),
+      interim: closing?.interim ?? true,
+      entry: closing?.entry ?? '',
+      at: closing?.recordedAt ?? '',
+    },
+    size: snapshot.size,
+    demonstration: office?.demonstration ?? false,
+    ...(office !== undefined && {
+      office: {
+        organisation: office.organisation,
+        name: office.name,
+        region: office.region,
+        personServed: office.personServed,
+      },
+    }),
+    items: items.map((unit) => itemRow(figures, names, unit)),
+    values: valuesOf(figures, items, 'all'),
+    partners: cutRows(figures, items, 'partner', (id) => names.partner(id)),
+    regions: cutRows(figures, items, 'region', (id) => region(id)?.name ?? { fa: id }),
+    programmes: cutRows(figures, items, 'programme', (id) => programme(id)?.name ?? { fa: id }),
+    targetGroups: targetGroupRows(figures, items, edition),
+    durability: figures.valuesOf('durability', ['verified']).map((durability) => ({
+      durability,
+      values: valuesOf(figures, items, `durability=${durability}`),
+    })),
+    discrepancies: figures.valuesOf('reason', ['discrepancy']).flatMap((reason) =>
+      items.flatMap((unit) => {
+        const quantity = figures.during('discrepancy', unit, `reason=${reason}`);
+        return quantity === 0n ? [] : [{ item: itemOf(unit), reason, quantity: decimal(quantity) }];
+      }),
+    ),
+    conservation: conservationRows(figures, names),
+    mous: mouRows(figures, names, asOf(snapshot.period, closing?.recordedAt)),
+    certificates: {
+      issued: decimal(figures.during('certificates-issued', 'certificate')),
+      revoked: decimal(figures.during('certificates-revoked', 'certificate')),
+    },
+    methods,
+    ...(edition === 'full' && { cells: snapshot.totals, carried: snapshot.carried }),
+  };
+};
+
+const itemOf = (unit: string) => unit.slice('item/'.length);
+
+/** What the log called things up to the snapshot. */
+class Names {
+  readonly #labels: Snapshot['labels'];
+  constructor(labels: Snapshot['labels']) {
+    this.#labels = labels;
+  }
+  label<T>(id: string): T | undefined {
+    return this.#labels[id] as T | undefined;
+  }
+  ids(type: string): string[] {
+    return Object.keys(this.#labels)
+      .filter((id) => id.startsWith(`${type}-`))
+      .sort();
+  }
+  partner(id: string): Name {
+    return this.label<{ name: Name }>(id)?.name ?? { fa: id };
+  }
+  item(unit: string) {
+    const label = this.label<{ name: Name; unit: Name; durability: string }>(unit);
+    const unnamed = { fa: itemOf(unit) };
+    return {
+      item: itemOf(unit),
+      name: label?.name ?? unnamed,
+      unit: label?.unit ?? unnamed,
+      durability: label?.durability ?? '',
+    };
+  }
+}
+
+const itemRow = (figures: Figures, names: Names, unit: string): ItemRow => {
+  const opening =
+    figures.before('verified', unit) -
+    figures.before('delivered', unit) -
+    figures.before('discrepancy', unit);
+  const verified = figures.during('verified', unit);
+  const delivered = figures.during('delivered', unit);
+  const discrepancy = figures.during('discrepancy', unit);
+  return {
+    ...names.item(unit),
+    opening: decimal(opening),
+    verified: decimal(verified),
+    delivered: decimal(delivered),
+    discrepancy: decimal(discrepancy),
+    closing: decimal(opening + verified - delivered - discrepancy),
+    claimedUnverified: decimal(figures.ever('claimed', unit) - figures.ever('settled', unit)),
+    values: valuesOf(figures, [unit], 'all'),
+  };
+};
+
+/** By basis, only where something was valued on it: no value is not zero. */
+const valuesOf = (figures: Figures, items: readonly string[], cut: string): ValueOf[] =>
+  bases.flatMap((basis) => {
+    const flow = `value-${basis}`;
+    const valued = items.filter((unit) => figures.has(flow, unit, cut));
+    if (valued.length === 0) return [];
+    const unknown = valued.reduce(
+      (count, unit) => count + (figures.figure(flow, unit, cut).unknown ?? 0),
+      0,
+    );
+    const amount = valued.reduce((total, unit) => total + figures.during(flow, unit, cut), 0n);
+    return [{ basis, amount: decimal(amount), ...(unknown > 0 && { unknown }) }];
+  });
+
+const cutRows = (
+  figures: Figures,
+  items: readonly string[],
+  cut: string,
+  name: (id: string) => Name,
+): CutRow[] =>
+  figures.valuesOf(cut, ['verified', 'delivered']).map((id) => ({
+    id,
+    name: name(id),
+    items: items.flatMap((unit) => {
+      const verified = figures.during('verified', unit, `${cut}=${id}`);
+      const delivered = figures.during('delivered', unit, `${cut}=${id}`);
+      return verified === 0n && delivered === 0n
+        ? []
+        : [{ item: itemOf(unit), verified: decimal(verified), delivered: decimal(delivered) }];
+    }),
+    values: valuesOf(figures, items, `${cut}=${id}`),
+  }));
+
+const conservationRows = (figures: Figures, names: Names): ConservationRow[] =>
+  names.ids('saving').map((saving) => {
+    const statement = names.label<Statement>(saving) as Statement;
+    const cut = `saving=${saving}`;
+    const fund = figures.ever('fund-granted', commodity.rial, cut);
+    const spentBefore = figures.before('fund-spent', commodity.rial, cut);
+    const spent = figures.during('fund-spent', commodity.rial, cut);
+    return {
+      saving,
+      statement,
+      areaName: region(statement.area)?.name ?? { fa: statement.area },
+      measurerName: names.partner(statement.measurer),
+      funderName: names.partner(statement.funder),
+      volume: decimal(figures.ever('saved', commodity.energy[statement.energy], cut)),
+      fund: decimal(fund),
+      spentBefore: decimal(spentBefore),
+      spent: decimal(spent),
+      residual: decimal(fund - spentBefore - spent),
+    };
+  });
+
+interface MouLabel {
+  readonly title: Name;
+  readonly letter: Letter;
+  readonly partner: string;
+  readonly clauses: readonly {
+    readonly clause: string;
+    readonly item: string;
+    readonly pledged: string;
+    readonly due: string;
+  }[];
+}
+
+/** What is overdue is judged on the day of the closing, or on the quarter's last day if that was before. */
+const asOf = (period: string, closedAt: string | undefined): string => {
+  const { last } = daysOfPeriod(period);
+  const closed = closedAt === undefined ? last : dayOf(new Date(closedAt));
+  return closed < last ? closed : last;
+};
+
+const mouRows = (figures: Figures, names: Names, today: string): MouRow[] =>
+  names.ids('mou').map((mou) => {
+    const { title, letter, partner, clauses } = names.label<MouLabel>(mou) as MouLabel;
+    const items = [...new Set(clauses.map(({ item }) => item))].sort();
+    return {
+      mou,
+      title,
+      letter,
+      partner: names.partner(partner),
+      items: items.map((item) => {
+        const cut = `mou=${mou}`;
+        const pledged = figures.ever('pledged', commodity.item(item), cut);
+        const fulfilled = figures.ever('fulfilled', commodity.item(item), cut);
+        const own = clauses.filter((clause) => clause.item === item);
+        const leftOf = ({ clause, pledged: promised }: (typeof own)[number]) =>
+          thousandths(promised) -
+          figures.ever('fulfilled', commodity.item(item), `clause=${mou}/${clause}`);
+        const overdue = own
+          .filter((clause) => clause.due < today)
+          .reduce((total, clause) => total + leftOf(clause), 0n);
+        const next = own
+          .map((clause) => clause.due)
+          .filter((day) => day >= today)
+          .sort()[0];
+        return {
+          item,
+          pledged: decimal(pledged),
+          fulfilled: decimal(fulfilled),
+          left: decimal(pledged - fulfilled),
+          overdue: decimal(overdue),
+          ...(next !== undefined && { nextDue: next }),
+        };
+      }),
+    };
+  });

@@ -1,0 +1,103 @@
+import type { Entry } from '../contract/entry.ts';
+import { applyRegister, type RegisterState } from './certificate/register.ts';
+import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
+import {
+  applyContribution,
+  type ContributionState,
+  listContribution,
+} from './contribution/state.ts';
+import { applyMou, listMou, type MouState } from './mou/state.ts';
+import {
+  applyItem,
+  applyOffice,
+  applyPerson,
+  type ItemState,
+  listItem,
+  type OfficeState,
+  type PersonState,
+} from './office/state.ts';
+import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
+import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+
+/** The states of this ledger, by the type that an aggregate's id begins with. */
+export interface StateOf {
+  certificate: CertificateState;
+  contribution: ContributionState;
+  item: ItemState;
+  mou: MouState;
+  office: OfficeState;
+  partner: PartnerState;
+  person: PersonState;
+  quarter: QuarterState;
+  register: RegisterState;
+  saving: SavingState;
+}
+export type AggregateType = keyof StateOf;
+
+/** In which worklists a state stands, and where in their order: `by…` partition, its position. */
+export type Listing = Partial<
+  Record<
+    'byStatus' | 'byPartner' | 'byRegion' | 'byParent',
+    readonly [partition: string, at: string]
+  >
+>;
+
+interface Kind<S> {
+  /** The state after an entry of its own history or one that touches it. */
+  readonly apply: (state: S | undefined, entry: Entry, aggregate: string) => S;
+  readonly list?: (state: S) => Listing;
+}
+
+const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
+  certificate: { apply: applyCertificate, list: listCertificate },
+  contribution: { apply: applyContribution, list: listContribution },
+  item: { apply: applyItem, list: listItem },
+  mou: { apply: applyMou, list: listMou },
+  office: { apply: applyOffice },
+  partner: { apply: applyPartner, list: listPartner },
+  person: { apply: applyPerson },
+  quarter: { apply: applyQuarter, list: listQuarter },
+  register: { apply: applyRegister },
+  saving: { apply: applySaving, list: listSaving },
+};
+
+const kindOf = (aggregate: string): Kind<unknown> => {
+  const kind = kinds[aggregate.slice(0, aggregate.indexOf('-')) as AggregateType];
+  if (kind === undefined) throw new RangeError(`no such type of aggregate: ${aggregate}`);
+  return kind as Kind<unknown>;
+};
+
+/** Pure fold step: states are never edited, they follow from entries. */
+export const applied = (state: unknown, entry: Entry, aggregate: string): unknown =>
+  kindOf(aggregate).apply(state, entry, aggregate);
+
+export const listing = (state: unknown, aggregate: string): Listing =>
+  kindOf(aggregate).list?.(state) ?? {};
+
+export interface Kept<S> {
+  readonly version: number;
+  /** Entries in the aggregate's own history. */
+  readonly seq: number;
+  readonly recordedAt: string;
+  readonly state: S;
+}
+
+/** The states that a decision reads, each as of one consistent read. */
+export class States {
+  readonly #kept: ReadonlyMap<string, Kept<unknown> | undefined>;
+  constructor(kept: ReadonlyMap<string, Kept<unknown> | undefined>) {
+    this.#kept = kept;
+  }
+  loaded(aggregate: string): boolean {
+    return this.#kept.has(aggregate);
+  }
+  kept(aggregate: string): Kept<unknown> | undefined {
+    return this.#kept.get(aggregate);
+  }
+  /** The state, or undefined if there is no such aggregate of this type. */
+  get<T extends AggregateType>(type: T, aggregate: string): StateOf[T] | undefined {
+    if (!aggregate.startsWith(`${type}-`)) return undefined;
+    return this.#kept.get(aggregate)?.state as StateOf[T] | undefined;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Entry } from '../contract/entry.ts';
+import { deltasOf, labelsOf } from './cells.ts';
+import { decimal } from './decimal.ts';
+
+/** A cell's running total over a prefix of the log. */
+export interface Total {
+  /** Thousandths of the commodity's unit. */
+  readonly sum: bigint;
+  /** Leaves that touched the cell. */
+  readonly count: number;
+  readonly unknown: number;
+  /** SHA-256 chained over the touching leaves' indices: two folds agree on it only if they agree on every leaf. */
+  readonly digest: Uint8Array;
+}
+
+export type Sha256 = (bytes: Uint8Array) => Uint8Array;
+
+export const emptyTotal: Total = { sum: 0n, count: 0, unknown: 0, digest: new Uint8Array(32) };
+
+/** digest' = SHA-256(digest ‖ index as 8 bytes, big-endian) */
+const chained = (digest: Uint8Array, index: number, sha256: Sha256): Uint8Array => {
+  const bytes = new Uint8Array(40);
+  bytes.set(digest);
+  new DataView(bytes.buffer).setBigUint64(32, BigInt(index));
+  return sha256(bytes);
+};
+
+/** What a run of leaves adds to one cell: its amount, and the indices of the leaves, ascending. */
+export interface CellChange {
+  readonly period: string;
+  readonly cell: string;
+  readonly amount: bigint;
+  readonly unknown: number;
+  readonly indices: readonly number[];
+}
+
+/** Sums the deltas of a run of leaves by cell; the leaves stand at consecutive indices from `first`. */
+export const cellChanges = (entries: readonly Entry[], first: number): readonly CellChange[] => {
+  const changes = new Map<
+    string,
+    { -readonly [K in keyof CellChange]: CellChange[K] } & { indices: number[] }
+  >();
+  entries.forEach((entry, offset) => {
+    for (const { period, cell, amount, unknown } of deltasOf(entry)) {
+      const key = `${period}#${cell}`;
+      const change = changes.get(key) ?? { period, cell, amount: 0n, unknown: 0, indices: [] };
+      changes.set(key, change);
+      change.amount += amount;
+      change.unknown += unknown;
+      if (change.indices.at(-1) !== first + offset) change.indices.push(first + offset);
+    }
+  });
+  return [...changes.values()];
+};
+
+export const addToTotal = (total: Total, change: CellChange, sha256: Sha256): Total => ({
+  sum: total.sum + change.amount,
+  count: total.count + change.indices.length,
+  unknown: total.unknown + change.unknown,
+  digest: change.indices.reduce((digest, index) => chained(digest, index, sha256), total.digest),
+});
+
+/** A snapshot's row: amounts as decimal strings (with a minus sign for the negative), digest in hex. */
+export interface SnapshotCell {
+  readonly cell: string;
+  readonly sum: string;
+  readonly count: number;
+  readonly unknown: number;
+  readonly digest?: string;
+}
+
+/**
+ * All that a quarter's report is made from, at one size of the log: the period's totals, what was
+ * carried into it from every period before, and the names. Canonical: cells sorted, no clock.
+ */
+export interface Snapshot {
+  readonly v: 1;
+  readonly origin: string;
+  readonly period: string;
+  /** Leaves covered: the closing of the quarter is the last of them. */
+  readonly size: number;
+  readonly totals: readonly SnapshotCell[];
+  readonly carried: readonly SnapshotCell[];
+  readonly labels: Readonly<Record<string, unknown>>;
+}
+
+const hex = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+const byCell = (a: { cell: string }, b: { cell: string }) =>
+  a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0;
+
+/** Assembles a snapshot from totals by period and the labels in force; periods compare as strings. */
+export const snapshotOf = (
+  at: { origin: string; period: string; size: number },
+  totals: ReadonlyMap<string, ReadonlyMap<string, Total>>,
+  labels: Readonly<Record<string, unknown>>,
+): Snapshot => {
+  const carried = new Map<string, Total>();
+  for (const [period, cells] of totals) {
+    if (period >= at.period) continue;
+    for (const [cell, total] of cells) {
+      const before = carried.get(cell) ?? emptyTotal;
+      carried.set(cell, {
+        sum: before.sum + total.sum,
+        count: before.count + total.count,
+        unknown: before.unknown + total.unknown,
+        digest: before.digest,
+      });
+    }
+  }
+  const row = ([cell, total]: [string, Total]) => ({
+    cell,
+    sum: decimal(total.sum),
+    count: total.count,
+    unknown: total.unknown,
+  });
+  return {
+    v: 1,
+    ...at,
+    totals: [...(totals.get(at.period) ?? [])]
+      .map((each) => ({ ...row(each), digest: hex(each[1].digest) }))
+      .sort(byCell),
+    carried: [...carried].map(row).sort(byCell),
+    labels,
+  };
+};
+
+/** The snapshot that an auditor folds from the first `size` leaves of an exported log. */
+export const foldSnapshot = (
+  at: { origin: string; period: string; size: number },
+  entries: Iterable<Entry>,
+  sha256: Sha256,
+): Snapshot => {
+  const totals = new Map<string, Map<string, Total>>();
+  const labels: Record<string, unknown> = {};
+  let index = 0;
+  for (const entry of entries) {
+    if (index >= at.size) break;
+    for (const change of cellChanges([entry], index)) {
+      const cells = totals.get(change.period) ?? new Map<string, Total>();
+      totals.set(change.period, cells);
+      cells.set(change.cell, addToTotal(cells.get(change.cell) ?? emptyTotal, change, sha256));
+    }
+    for (const { id, label } of labelsOf(entry)) labels[id] = label;
+    index += 1;
+  }
+  if (index < at.size) throw new RangeError(`the log has ${index} leaves, not ${at.size}`);
+  return snapshotOf(at, totals, labels);
+};
