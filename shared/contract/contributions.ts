@@ -3,6 +3,7 @@ import { EntryId, Restates } from './entry.ts';
 import {
   AggregateId,
   Day,
+  Evidence,
   EvidenceList,
   Letter,
   Quantity,
@@ -158,6 +159,7 @@ export const Contribution = z
     deliveries: z.array(
       z.object({ entry: EntryId, region: RegionId, occurredOn: Day, record: Letter }),
     ),
+    evidence: z.array(Evidence),
     entries: z.array(EntryId),
   })
   .meta({ id: 'Contribution' });

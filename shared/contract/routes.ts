@@ -209,6 +209,17 @@ export const routes = {
     reply: Contribution,
     status: 200,
   },
+  getEvidence: {
+    method: 'GET',
+    path: '/contributions/{contribution}/evidence/{sha256}',
+    area: 'contributions',
+    roles: anyone,
+    summary:
+      'A document behind a contribution; pictures of beneficiaries only for who verifies or delivers',
+    params: z.strictObject({ contribution: AggregateId, sha256: Sha256Hex }),
+    reply: ['application/pdf', 'image/jpeg', 'image/png'],
+    status: 200,
+  },
   verifyContribution: {
     method: 'POST',
     path: '/contributions/{contribution}/verification',

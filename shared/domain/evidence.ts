@@ -5,9 +5,12 @@ import { evidenceKey } from './keys.ts';
 import { ConditionFailed, type Home } from './ports.ts';
 import { Refusal, type WrongField } from './refusal.ts';
 
+/** Where the evidence of office people and districts lies. */
+export const officeFolder = 'office';
+
 /** Evidence lies with who uploaded it: a partner's own folder, or the office's. The server names it, never the caller. */
 const ownerOf = ({ scope, partner }: Caller): string =>
-  scope === 'own' && partner !== undefined ? partner : 'office';
+  scope === 'own' && partner !== undefined ? partner : officeFolder;
 
 export const evidencePath = (owner: string, sha256: string) => `evidence/${owner}/${sha256}`;
 

@@ -1,5 +1,6 @@
 import type { Contribution } from '../../contract/contributions.ts';
 import { type Caller, type Request, within } from '../caller.ts';
+import { evidencePath } from '../evidence.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
@@ -31,6 +32,7 @@ export const viewOf = ({ version, state }: Kept<ContributionState>): Contributio
   ...(state.certificate !== undefined && { certificate: state.certificate }),
   lines: state.lines.map(({ values: _, ...line }) => line),
   deliveries: state.deliveries,
+  evidence: state.evidence.map(({ owner: _, ...evidence }) => evidence),
   entries: [...state.entries],
 });
 
@@ -41,6 +43,22 @@ export const getContribution = async (
   const kept = await readState(home, 'contribution', params.contribution);
   if (kept === undefined || !visible(caller, kept.state)) throw new Refusal('not-found');
   return viewOf(kept);
+};
+
+/**
+ * A document behind a contribution. What may show beneficiaries is for those who verify and deliver; for
+ * everybody else it does not exist.
+ */
+export const getEvidence = async (home: Home, { params, caller }: Request<'getEvidence'>) => {
+  const kept = await readState(home, 'contribution', params.contribution);
+  if (kept === undefined || !visible(caller, kept.state)) throw new Refusal('not-found');
+  const evidence = kept.state.evidence.find(({ sha256 }) => sha256 === params.sha256);
+  const isPrivate = evidence?.showsBeneficiaries === true;
+  if (evidence === undefined || (isPrivate && caller.as !== 'officer' && caller.as !== 'district'))
+    throw new Refusal('not-found');
+  const file = await home.files.read(evidencePath(evidence.owner, evidence.sha256));
+  if (file === undefined) throw new Refusal('not-found');
+  return { bytes: file.bytes, type: evidence.mediaType, filename: evidence.name };
 };
 
 const statuses = ['submitted', 'verified', 'refused'] as const;

@@ -1,9 +1,10 @@
 import type { Contribution, ContributionLine } from '../../contract/contributions.ts';
 import type { Dims, Entry } from '../../contract/entry.ts';
-import type { Letter, ValuationBasis, Value } from '../../contract/measures.ts';
+import type { Evidence, Letter, ValuationBasis, Value } from '../../contract/measures.ts';
 import { alike } from '../../contract/text.ts';
 import type { Claim } from '../command.ts';
 import { decimal, thousandths } from '../decimal.ts';
+import { officeFolder } from '../evidence.ts';
 import type { Listing } from '../states.ts';
 
 export interface LineState {
@@ -20,6 +21,10 @@ export interface LineState {
   readonly drawn?: string;
   readonly delivered: string;
   readonly discrepancy: string;
+}
+
+export interface KeptEvidence extends Evidence {
+  readonly owner: string;
 }
 
 /** A contribution always has these cuts. */
@@ -45,6 +50,8 @@ export interface ContributionState {
   readonly certificate?: string;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
+  /** What stands behind it, and in whose folder it lies. */
+  readonly evidence: readonly KeptEvidence[];
   /** Its own entries that a certificate rests on, in order. */
   readonly entries: readonly string[];
   readonly claims: readonly Claim[];
@@ -147,6 +154,9 @@ export const applyContribution = (
   }
 };
 
+const keptEvidence = ({ evidence, by }: Entry): KeptEvidence[] =>
+  evidence.map((each) => ({ ...each, owner: by.partner ?? officeFolder }));
+
 const submitted = (entry: Entry): ContributionState => {
   const { lines, letter } = entry.data as unknown as SubmittedData;
   return {
@@ -159,6 +169,7 @@ const submitted = (entry: Entry): ContributionState => {
     ...(letter !== undefined && { letter }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
+    evidence: keptEvidence(entry),
     entries: [entry.id],
     claims: claimsOf(lines),
   };
@@ -190,6 +201,7 @@ const delivered = (state: ContributionState, entry: Entry): ContributionState =>
     ...state,
     lines,
     deliveries: [...state.deliveries, delivery],
+    evidence: [...state.evidence, ...keptEvidence(entry)],
     entries: [...state.entries, entry.id],
   };
 };

@@ -1,0 +1,77 @@
+import type { Name } from '../../contract/text.ts';
+import { nameIn } from '../../domain/format.ts';
+import { isolate } from '../bidi.ts';
+import type { PdfDocument } from '../document.ts';
+import type { Box } from '../drawing.ts';
+import { paragraph } from '../paragraph.ts';
+import { drawEmblem } from './ornament.ts';
+import { GREEN, INK, QUIET } from './palette.ts';
+import { partOf } from './placement.ts';
+
+export type Letterhead = {
+  /** From the top of the organisation down. */
+  readonly organisation: readonly Name[];
+  readonly name: Name;
+  /** «بسمه تعالی» in Persian papers. */
+  readonly invocation?: string;
+  /** Number, date, attachments: a label and its value. */
+  readonly references: readonly (readonly [label: string, value: string])[];
+};
+
+const EMBLEM = 50;
+const GAP = 10;
+const REFERENCES_WIDTH = 176;
+const INVOCATION_WIDTH = 80;
+const LINES_OF_A_NAME = 3;
+
+/**
+ * Emblem and chain of organisation at the start, the references at the end: in a Persian paper at the
+ * top left, as the country's official letters have them.
+ * @returns the y below
+ */
+export function drawLetterhead(document: PdfDocument, area: Box, head: Letterhead): number {
+  const { direction, language } = document;
+  const emblem = partOf(direction, area, { offset: 0, width: EMBLEM });
+  drawEmblem(document, { x: emblem.x, y: area.y }, EMBLEM);
+
+  let middle = area.y;
+  if (head.invocation !== undefined) {
+    const box = {
+      ...area,
+      x: area.x + (area.width - INVOCATION_WIDTH) / 2,
+      width: INVOCATION_WIDTH,
+    };
+    const style = { size: 10, align: 'center', color: INK, lineHeight: 1.6 } as const;
+    middle = document.text(head.invocation, box, style);
+  }
+
+  const half = (area.width - INVOCATION_WIDTH) / 2;
+  const free = head.invocation === undefined ? area.width - REFERENCES_WIDTH - GAP : half;
+  const chainWidth = free - EMBLEM - GAP;
+  const chain = partOf(direction, area, { offset: EMBLEM + GAP, width: chainWidth });
+  let y = area.y;
+  for (const name of head.organisation) {
+    const style = { size: 8.5, color: QUIET, lineHeight: 1.55, maxLines: LINES_OF_A_NAME };
+    y = document.text(isolate(nameIn(name, language)), { ...chain, y }, style);
+  }
+  const office = {
+    size: 10.5,
+    color: GREEN,
+    weight: 'bold',
+    lineHeight: 1.6,
+    maxLines: LINES_OF_A_NAME,
+  } as const;
+  y = document.text(isolate(nameIn(head.name, language)), { ...chain, y }, office);
+
+  const offset = area.width - REFERENCES_WIDTH;
+  const references = partOf(direction, area, { offset, width: REFERENCES_WIDTH });
+  let below = area.y;
+  for (const [label, value] of head.references) {
+    const text = paragraph(direction, [
+      { text: `${label}: `, color: QUIET },
+      { text: isolate(value), weight: 'medium' },
+    ]);
+    below = document.text(text, { ...references, y: below }, { size: 9, lineHeight: 1.7 });
+  }
+  return Math.max(area.y + EMBLEM, middle, y, below);
+}

@@ -1,0 +1,55 @@
+import type { Language } from '../contract/papers.ts';
+import { dayOf } from '../domain/period.ts';
+import type { Home } from '../domain/ports.ts';
+import { sealingTakes } from '../domain/publicLog.ts';
+import { sealedReport } from '../domain/report/document.ts';
+import { canonicalBytes } from '../log/canonical.ts';
+import { keptPaper } from './keptPaper.ts';
+import { reportPdf } from './report/report.ts';
+import { sealedAttachments } from './sealedAttachments.ts';
+
+/** A new template gets a new name, so that reports of an older one stay as they were published. */
+const template = 'v1';
+
+/** The public edition of an issued report on paper, signed and kept once it is sealed. */
+export const reportPaper = async (
+  home: Home,
+  { period, version, language }: { period: string; version: number; language: Language },
+) => {
+  const found = await sealedReport(home, period, version, 'public');
+  if (found === 'not-sealed-yet') return { retryAfter: sealingTakes };
+  const { issued, sealed, report } = found;
+  const { addressee } = sealed.entry.data as { addressee?: string };
+  const path = `reports/${period}/${version}-${sealed.index}-${language}-${template}.pdf`;
+  const bytes = await keptPaper(home, path, () =>
+    reportPdf({
+      report,
+      language,
+      version,
+      issuedOn: dayOf(new Date(issued.issuedAt)),
+      ...(issued.reason !== undefined && { reason: issued.reason }),
+      ...(addressee !== undefined && { addressee }),
+      checkUrl: `${home.publicUrl}/`,
+      attachments: [
+        ...sealedAttachments(sealed),
+        {
+          name: 'report.json',
+          bytes: canonicalBytes(report),
+          mimeType: 'application/json',
+          description: 'The figures of this report',
+        },
+      ],
+      signature: {
+        reason: `${period} v${version}`,
+        signerName: report.office?.name.fa ?? home.origin,
+        time: new Date(issued.issuedAt),
+      },
+    }),
+  );
+  return {
+    bytes,
+    type: 'application/pdf',
+    filename: `${period}-v${version}-${language}.pdf`,
+    cache: 'public, max-age=31536000, immutable',
+  };
+};

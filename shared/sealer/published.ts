@@ -1,0 +1,69 @@
+import { ConditionFailed } from '../domain/ports.ts';
+import { decodeUtf8, encodeUtf8, equalBytes } from '../log/bytes.ts';
+import { type Checkpoint, formatCheckpoint, type SignedCheckpoint } from '../log/checkpoint.ts';
+import { Halted } from './halted.ts';
+import { checkSigned, type Head, parsed } from './head.ts';
+import type { Sealing } from './sealing.ts';
+
+const path = 'log/checkpoint';
+const type = 'text/plain; charset=utf-8';
+const rounds = 8;
+
+export interface Published {
+  readonly checkpoint: SignedCheckpoint;
+  readonly tag: string;
+}
+
+/** The checkpoint that the world sees, its signature verified. */
+export async function readPublished(sealing: Sealing): Promise<Published | undefined> {
+  const file = await sealing.attempt(() => sealing.home.files.read(path));
+  if (!file) return undefined;
+  const checkpoint = parsed(textOf(file.bytes), 'checkpoint-malformed');
+  await checkSigned(sealing, checkpoint, 'checkpoint-signature');
+  return { checkpoint, tag: file.tag };
+}
+
+/** HEAD may never fall behind what was published: `published` must have been read before `head`. */
+export function checkNotAhead(published: Published | undefined, head: Head): void {
+  if (!published) return;
+  const { size, root } = published.checkpoint;
+  if (size > head.size) {
+    throw new Halted('checkpoint-ahead', `published ${size} leaves, HEAD has ${head.size}`);
+  }
+  if (size === head.size) checkSameRoot({ size, root }, head);
+}
+
+function checkSameRoot(a: Pick<Checkpoint, 'size' | 'root'>, b: { root: Uint8Array }): void {
+  if (!equalBytes(a.root, b.root)) {
+    throw new Halted('checkpoint-other-root', `two roots at ${a.size} leaves`);
+  }
+}
+
+/** Publishes the checkpoint unless a larger one stands. Throws ConditionFailed if others kept writing. */
+export async function publish(sealing: Sealing, checkpoint: SignedCheckpoint): Promise<void> {
+  const bytes = encodeUtf8(formatCheckpoint(checkpoint));
+  const { home, attempt } = sealing;
+  for (let round = 1; ; round++) {
+    const standing = await readPublished(sealing);
+    if (standing && standing.checkpoint.size > checkpoint.size) return;
+    if (standing?.checkpoint.size === checkpoint.size) {
+      checkSameRoot(standing.checkpoint, checkpoint);
+      return;
+    }
+    const when = standing ? { tag: standing.tag } : ('absent' as const);
+    try {
+      await attempt(() => home.files.write(path, bytes, { type, when }));
+      return;
+    } catch (error) {
+      if (!(error instanceof ConditionFailed) || round === rounds) throw error;
+    }
+  }
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return decodeUtf8(bytes);
+  } catch {
+    throw new Halted('checkpoint-malformed', 'not UTF-8');
+  }
+}

@@ -1,0 +1,180 @@
+import { describe, expect, test } from '@jest/globals';
+import { figure } from '../../shared/domain/format.ts';
+import type { Report } from '../../shared/domain/report/report.ts';
+import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
+import { type ReportPaper, reportPdf } from '../../shared/pdf/report/report.ts';
+import { reportTexts } from '../../shared/pdf/report/texts.ts';
+import { signDocument, verifySignature } from '../../shared/pdf/signature.ts';
+import { emptyReport, fullReport, longReport, REPORT_URL } from './reportSamples.ts';
+import { office, SIGNATURE } from './samples.ts';
+import { extractText, requireTool, runTool } from './tools.ts';
+
+function printed(report: Report, more: Partial<ReportPaper> = {}): Promise<Uint8Array> {
+  return reportPdf({
+    report,
+    language: 'fa',
+    version: 2,
+    issuedOn: '2026-12-06',
+    checkUrl: REPORT_URL,
+    attachments: [],
+    ...more,
+  });
+}
+
+async function textsOf(report: Report, more: Partial<ReportPaper> = {}): Promise<string[]> {
+  return readPageTexts(await printed(report, more)).flatMap((page) => page.texts);
+}
+
+describe('a quarterly report', () => {
+  test('states its quarter, version, extent and each of its figures in both languages', async () => {
+    for (const language of ['fa', 'en'] as const) {
+      const pages = readPageTexts(await printed(fullReport, { language }));
+      const amounts = [
+        ...fullReport.items.flatMap(({ opening, verified, delivered, discrepancy, closing }) => [
+          opening,
+          verified,
+          delivered,
+          discrepancy,
+          closing,
+        ]),
+        ...fullReport.items.map(({ claimedUnverified }) => claimedUnverified),
+        ...fullReport.values.map(({ amount }) => amount),
+        ...fullReport.conservation.flatMap((row) => [
+          row.fund,
+          row.spentBefore,
+          row.spent,
+          row.residual,
+        ]),
+        ...fullReport.mous.flatMap(({ items }) =>
+          items.flatMap((row) => [row.pledged, row.overdue]),
+        ),
+        fullReport.certificates.issued,
+        String(fullReport.size),
+      ];
+      for (const amount of amounts) {
+        const shown = figure(amount, language);
+        expect([shown, containsText(pages, shown)]).toEqual([shown, true]);
+      }
+    }
+    const texts = await textsOf(fullReport);
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        'گزارش شفافیت فصلی مسئولیت اجتماعی',
+        'سه‌ماههٔ سوم ۱۴۰۵',
+        'میان‌دوره‌ای',
+        'تا ثبت شمارهٔ ۱۲٬۸۷۳',
+      ]),
+    );
+  });
+
+  test('does not call a final closing interim', async () => {
+    expect(await textsOf(emptyReport)).not.toContain('میان‌دوره‌ای');
+  });
+
+  test('keeps a section that has nothing in it, and says so', async () => {
+    const { sections } = reportTexts.fa;
+    const texts = await textsOf(emptyReport);
+    expect(texts).toEqual(expect.arrayContaining(Object.values(sections)));
+    const empty = texts.filter((text) => text === 'موردی ثبت نشده است.');
+    expect(empty).toHaveLength(Object.keys(sections).length - 1); // the methods always stand
+  });
+
+  test('shows small groups as fewer than ten, and unknown recipients as unknown', async () => {
+    const texts = await textsOf(fullReport);
+    expect(texts).toContain('کمتر از ۱۰ نفر');
+    expect(texts.join('\n').replaceAll('\u00a0', ' ')).toContain(
+      '۱٬۸۴۰ نفر به‌علاوهٔ ۲ مورد نامعلوم',
+    );
+  });
+
+  test('states quantities before rials', async () => {
+    const texts = await textsOf(fullReport);
+    const { sections, columns } = reportTexts.fa;
+    const section = texts.slice(texts.indexOf(sections.partners), texts.indexOf(sections.regions));
+    expect(section.indexOf(columns.verified)).toBeGreaterThan(0);
+    expect(section.indexOf(columns.amount)).toBeGreaterThan(section.indexOf(columns.verified));
+  });
+
+  test('never adds values of two bases', async () => {
+    const pages = readPageTexts(await printed(fullReport));
+    expect(containsText(pages, figure('662864000000', 'fa'))).toBe(false);
+  });
+
+  test('has no words of the log', async () => {
+    for (const language of ['fa', 'en'] as const) {
+      const texts = (await textsOf(fullReport, { language })).join('\n');
+      expect(texts).not.toMatch(/checkpoint|proof|witness|Merkle|leaf|hash/i);
+    }
+  });
+
+  test('describes its charts to a reader who cannot see them', async () => {
+    const pages = readPageTexts(await printed(fullReport));
+    const descriptions = pages.flatMap((page) => page.descriptions);
+    expect(descriptions).toHaveLength(4); // the QR code and three charts
+    expect(descriptions.join('\n')).toContain('ویلچر دستی تاشو: ۱۰۰٪');
+    expect(descriptions[0]).toContain(REPORT_URL);
+  });
+
+  test('gives the reason of a restatement and its addressee', async () => {
+    const more = { reason: 'ثبت اصلاحی رسید انبار', addressee: 'کارگروه نمونهٔ استان' };
+    const pages = readPageTexts(await printed(fullReport, more));
+    for (const value of Object.values(more)) expect(containsText(pages, value)).toBe(true);
+  });
+
+  test('keeps its summary on one page, however long the reason and the lists are', async () => {
+    const items = Array.from({ length: 40 }, (_, index) => ({
+      ...fullReport.items[0],
+      item: `item-${index}`,
+    })) as Report['items'];
+    const mous = Array.from({ length: 12 }, () => fullReport.mous[0]) as Report['mous'];
+    const reason = 'ثبت اصلاحی صورت‌جلسه '.repeat(48).slice(0, 1000);
+    const pages = readPageTexts(await printed({ ...fullReport, items, mous }, { reason }));
+    expect(pages[1]?.texts).toContain(reportTexts.fa.summary.title);
+    expect(pages[2]?.texts[0]).toBe(reportTexts.fa.sections.items);
+  });
+});
+
+describe('the file of a report', () => {
+  requireTool('qpdf')('is sound', async () => {
+    for (const report of [fullReport, emptyReport, longReport]) {
+      expect(runTool('qpdf', ['--check', 'FILE'], await printed(report))).toContain('No syntax');
+    }
+  });
+
+  requireTool('pdftotext')(
+    'repeats the head of a long table on each page, and numbers the pages',
+    async () => {
+      const pdf = await printed(longReport);
+      const pages = runTool('pdftotext', ['-layout', 'FILE', '-'], pdf).split('\f').slice(0, -1);
+      const withPartners = pages.filter((page) => /نمونهٔ شمارهٔ/.test(page));
+      expect(withPartners.length).toBeGreaterThan(3);
+      for (const page of withPartners) expect(page).toMatch(/مشارکت‌کننده/);
+      for (const page of pages.slice(1)) expect(page).toContain('صفحهٔ');
+    },
+  );
+
+  requireTool('pdftotext')('can be read by another reader', async () => {
+    const text = extractText(await printed(fullReport, { language: 'en' }));
+    expect(text).toContain('Low-consumption heater, model 7000');
+    expect(text).toContain('627,864,000,000');
+    expect(text).toContain('up to entry no. 12,873');
+  });
+
+  test('has a bookmark for each section', async () => {
+    const pdf = Buffer.from(await printed(fullReport, { language: 'en' })).toString('latin1');
+    for (const title of ['Management summary', 'By partner', 'Energy conservation', 'Methods']) {
+      expect(pdf).toContain(`/Title (${title})`);
+    }
+  });
+
+  test('is the same for the same report, and can be signed', async () => {
+    const first = await printed(fullReport, { signature: SIGNATURE });
+    await printed(longReport, { language: 'en' });
+    const second = await printed(fullReport, { signature: SIGNATURE });
+    expect(Buffer.from(second).equals(first)).toBe(true);
+    const { signer, rootPem } = office();
+    expect(verifySignature(await signDocument(first, signer), [rootPem])).toMatchObject({
+      ok: true,
+    });
+  });
+});
