@@ -1,0 +1,8 @@
+import { home } from '#home';
+import { refuseContribution } from '../shared/domain/contribution/verify.ts';
+import { record } from '../shared/domain/record.ts';
+import { writing } from './endpoint.ts';
+
+export const handler = writing('refuseContribution', (request) =>
+  record(home(), refuseContribution, request),
+);

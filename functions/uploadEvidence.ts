@@ -1,0 +1,5 @@
+import { home } from '#home';
+import { uploadEvidence } from '../shared/domain/evidence.ts';
+import { reading } from './endpoint.ts';
+
+export const handler = reading('uploadEvidence', (request) => uploadEvidence(home(), request));

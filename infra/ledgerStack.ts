@@ -1,0 +1,72 @@
+import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Area, Route } from '../shared/contract/route.ts';
+import { routes } from '../shared/contract/routes.ts';
+import { alarms } from './alarms.ts';
+import { AreaStack } from './areaStack.ts';
+import { gateway } from './gateway.ts';
+import { identity } from './identity.ts';
+import { signingKeys } from './keys.ts';
+import { SealerStack } from './sealerStack.ts';
+import { filesBucket, ledgerTable } from './storage.ts';
+
+export interface LedgerStackProps {
+  /** The folder with the bundled functions. */
+  readonly functions: string;
+  /** Sealers that may run at once; absent: no limit. */
+  readonly sealers?: number;
+}
+
+/** One office: what it keeps, who may sign in, and its gateway; functions lie in a nested stack per area. */
+export class LedgerStack extends Stack {
+  constructor(scope: Construct, id: string, { functions, sealers }: LedgerStackProps) {
+    super(scope, id, { description: 'A ledger of corporate social responsibility' });
+    const origin = originParameter(this);
+    const people = identity(this, { origin, functions });
+    const { userPool, client, domain } = people;
+    const table = ledgerTable(this);
+    const resources = {
+      origin,
+      table,
+      files: filesBucket(this),
+      keys: signingKeys(this),
+      userPool,
+    };
+    const entrance = gateway(this, people);
+
+    for (const area of areas()) {
+      new AreaStack(this, `${area}-area`, { area, resources, gateway: entrance, functions });
+    }
+    const { handler: sealer } = new SealerStack(this, 'sealer', {
+      resources,
+      functions,
+      ...(sealers !== undefined && { concurrency: sealers }),
+    });
+    const topic = alarms(this, { origin, gateway: entrance, table, sealer });
+
+    const outputs = {
+      ApiUrl: entrance.stage.url,
+      SignInUrl: domain.baseUrl(),
+      UserPoolId: userPool.userPoolId,
+      ClientId: client.userPoolClientId,
+      FilesBucket: resources.files.bucketName,
+      DocumentsKey: resources.keys.documents.keyArn,
+      AlarmTopic: topic.topicArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
+
+export const areas = (): readonly Area[] => [
+  ...new Set(Object.values<Route>(routes).map(({ area }) => area)),
+];
+
+/** It stands in every checkpoint and receipt and can't be changed afterwards: so there is no default. */
+const originParameter = (scope: Construct): string =>
+  new CfnParameter(scope, 'Origin', {
+    type: 'String',
+    description: "The public host name of this office; it is the log's name for good",
+    allowedPattern:
+      '^(?=.{4,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$',
+    constraintDescription: 'A host name in lower case, such as csr.example.org',
+  }).valueAsString;

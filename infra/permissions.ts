@@ -1,0 +1,139 @@
+import * as z from 'zod';
+import type { Route, Scope } from '../shared/contract/route.ts';
+import { type RouteName, routes } from '../shared/contract/routes.ts';
+import type { IndexName } from '../shared/domain/ports.ts';
+
+export type KeyName = 'log' | 'receipts' | 'documents' | 'mac';
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem';
+export type KeyAction = 'Sign' | 'GetPublicKey' | 'GenerateMac';
+
+/** What a function does at the home's ports: all that its role allows, and all that it is told the names of. */
+export interface Needs {
+  readonly table?: readonly TableAction[];
+  readonly indexes?: readonly IndexName[];
+  /** Files by pattern: `*` stands for anything, `?` for one character. */
+  readonly reads?: readonly string[];
+  readonly writes?: readonly string[];
+  readonly removes?: readonly string[];
+  readonly keys?: { readonly [K in KeyName]?: readonly KeyAction[] };
+  readonly directory?: true;
+  /** Is rung by the table's stream. */
+  readonly stream?: true;
+}
+
+const checkpoint = 'log/checkpoint';
+/**
+ * Hash tiles lie under their level (C2SP tlog-tiles), one digit up to 2^80 leaves: the pattern reaches none
+ * of the bundles of entries.
+ */
+const hashTiles = 'log/tile/?/*';
+const bundles = 'log/tile/entries/*';
+const chain = 'trust/documents-chain.pem';
+
+const reading: Needs = { table: ['GetItem'] };
+/** A caller's scope decides which worklist its list is read from. */
+const listing = (scopes: readonly Scope[]): Needs => ({
+  table: ['BatchGetItem'],
+  indexes: [
+    'byStatus',
+    ...(scopes.includes('own') ? (['byPartner'] as const) : []),
+    ...(scopes.includes('region') ? (['byRegion'] as const) : []),
+  ],
+  keys: { mac: ['GenerateMac'] },
+});
+const writing: Needs = {
+  table: ['GetItem', 'BatchGetItem', 'PutItem'],
+  keys: { receipts: ['Sign'] },
+};
+/** Something claimed becomes free again. */
+const freeing: Needs = { table: ['DeleteItem'] };
+const signingDocuments: Needs = {
+  reads: [chain],
+  writes: [chain],
+  keys: { documents: ['Sign', 'GetPublicKey'] },
+};
+const provingLeaves: Needs = { reads: [checkpoint, hashTiles] };
+
+/** What goes beyond the row of the contract. */
+const particular: { readonly [N in RouteName]?: Needs } = {
+  appointPerson: { directory: true },
+  uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
+  getEvidence: { reads: ['evidence/*'] },
+  refuseContribution: freeing,
+  refuseSaving: freeing,
+  checkCertificate: { table: ['BatchGetItem'] },
+  certificateDocument: merged(signingDocuments, provingLeaves, {
+    reads: ['certificates/*'],
+    writes: ['certificates/*'],
+  }),
+  issueReport: { reads: ['snapshots/*'] },
+  reportDocument: merged(signingDocuments, provingLeaves, {
+    reads: ['reports/*', 'snapshots/*'],
+    writes: ['reports/*'],
+  }),
+  auditReport: merged(provingLeaves, { reads: ['snapshots/*'] }),
+  getTrust: merged(signingDocuments, {
+    keys: { log: ['GetPublicKey'], receipts: ['GetPublicKey'] },
+  }),
+  getCheckpoint: { reads: [checkpoint] },
+  getTile: { reads: [hashTiles] },
+  getEntryBundle: { reads: [bundles] },
+  getProof: provingLeaves,
+};
+
+/** Rows that answer from the token or from files alone. */
+const withoutTable: readonly RouteName[] = [
+  'getMe',
+  'getTrust',
+  'getCheckpoint',
+  'getTile',
+  'getEntryBundle',
+];
+
+export const needsOf = (name: RouteName): Needs => merged(byRow(name), particular[name] ?? {});
+
+function byRow(name: RouteName): Needs {
+  const route: Route = routes[name];
+  if (route.writes !== undefined) return writing;
+  if (route.bytes !== undefined || withoutTable.includes(name)) return {};
+  return isList(route) ? listing(scopesOf(route)) : reading;
+}
+
+const scopesOf = ({ roles }: Route): readonly Scope[] =>
+  roles === 'public' ? ['all'] : Object.values(roles);
+
+const isList = ({ query }: Route): boolean =>
+  query instanceof z.ZodObject && Object.hasOwn(query.shape, 'after');
+
+export const sealerNeeds: Needs = {
+  table: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'],
+  indexes: ['pending'],
+  reads: ['log/*', 'staging/*'],
+  writes: ['log/*', 'staging/*', 'snapshots/*'],
+  removes: ['staging/*'],
+  keys: { log: ['Sign', 'GetPublicKey'], receipts: ['GetPublicKey'] },
+  stream: true,
+};
+
+/** All that any of them needs. */
+export function merged(...needs: readonly Needs[]): Needs {
+  const union = <T>(of: (need: Needs) => readonly T[] | undefined): readonly T[] => [
+    ...new Set(needs.flatMap((need) => of(need) ?? [])),
+  ];
+  const names = union(({ keys = {} }) => Object.keys(keys) as KeyName[]);
+  return {
+    table: union(({ table }) => table),
+    indexes: union(({ indexes }) => indexes),
+    reads: union(({ reads }) => reads),
+    writes: union(({ writes }) => writes),
+    removes: union(({ removes }) => removes),
+    keys: Object.fromEntries(names.map((name) => [name, union(({ keys }) => keys?.[name])])),
+    ...(needs.some(({ directory }) => directory) && { directory: true }),
+  };
+}

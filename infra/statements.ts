@@ -1,0 +1,111 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Setting } from '../shared/aws/home.ts';
+import type { KeyName, Needs } from './permissions.ts';
+
+/** The office's resources that functions work on. */
+export interface Resources {
+  /** The log's public name. */
+  readonly origin: string;
+  readonly table: TableV2;
+  readonly files: Bucket;
+  readonly keys: Record<KeyName, Key>;
+  readonly userPool: { readonly userPoolId: string; readonly userPoolArn: string };
+}
+
+/** What shared/aws/directory.ts asks of Cognito. */
+const directoryActions = [
+  'AdminAddUserToGroup',
+  'AdminDeleteUserAttributes',
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminRemoveUserFromGroup',
+  'AdminUpdateUserAttributes',
+  'ListUsers',
+];
+
+/** What Lambda does in the function's name to read a stream. */
+const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+
+const keySettings = {
+  log: 'LOG_KEY',
+  receipts: 'RECEIPTS_KEY',
+  documents: 'DOCUMENTS_KEY',
+  mac: 'MAC_KEY',
+} as const satisfies Record<KeyName, Setting>;
+
+/** The statements of a role that may do just this. */
+export function statements(needs: Needs, at: Resources): PolicyStatement[] {
+  const { table = [], indexes = [], keys = {} } = needs;
+  const index = (name: string) => `${at.table.tableArn}/index/${name}`;
+  return [
+    ...allow('Table', 'dynamodb', table, [at.table.tableArn]),
+    ...allow('Indexes', 'dynamodb', ['Query'], indexes.map(index)),
+    ...allow('Stream', 'dynamodb', needs.stream ? streamActions : [], streamOf(at.table)),
+    ...fileStatements(needs, at.files),
+    ...namesOf(keys).flatMap((name) =>
+      allow(`${name}Key`, 'kms', keys[name] ?? [], [at.keys[name].keyArn]),
+    ),
+    ...allow('Directory', 'cognito-idp', needs.directory ? directoryActions : [], [
+      at.userPool.userPoolArn,
+    ]),
+  ];
+}
+
+/** What the functions' home must be told to do just this. Names only: there is no secret among them. */
+export function environment(needs: Needs, at: Resources): Partial<Record<Setting, string>> {
+  const { reads = [], writes = [], keys = {} } = needs;
+  return {
+    ORIGIN: at.origin,
+    LEDGER_TABLE: at.table.tableName,
+    ...(reads.length + writes.length > 0 && { FILES_BUCKET: at.files.bucketName }),
+    ...Object.fromEntries(namesOf(keys).map((name) => [keySettings[name], at.keys[name].keyArn])),
+    ...(needs.directory && { USER_POOL: at.userPool.userPoolId }),
+  };
+}
+
+const namesOf = (keys: NonNullable<Needs['keys']>) => Object.keys(keys) as KeyName[];
+
+const streamOf = ({ tableStreamArn }: TableV2) => (tableStreamArn ? [tableStreamArn] : []);
+
+function fileStatements(
+  { reads = [], writes = [], removes = [] }: Needs,
+  files: Bucket,
+): PolicyStatement[] {
+  const arns = (patterns: readonly string[]) => patterns.map((each) => files.arnForObjects(each));
+  const listing = allow(
+    'AbsentFiles',
+    's3',
+    ['ListBucket'],
+    reads.length > 0 ? [files.bucketArn] : [],
+  );
+  // Without it S3 answers 403 instead of 404 for what isn't there. "IfExists", because it isn't written
+  // down whether S3 fills in the prefix when it asks this of a GetObject.
+  for (const each of listing) each.addCondition('StringLikeIfExists', { 's3:prefix': reads });
+  return [
+    ...allow('ReadFiles', 's3', ['GetObject'], arns(reads)),
+    ...listing,
+    ...allow('WriteFiles', 's3', ['PutObject'], arns(writes)),
+    ...allow('RemoveFiles', 's3', ['DeleteObject'], arns(removes)),
+  ];
+}
+
+/** No statement for nothing. */
+function allow(
+  name: string,
+  service: string,
+  actions: readonly string[],
+  resources: string[],
+): PolicyStatement[] {
+  if (actions.length === 0 || resources.length === 0) return [];
+  const sid = `${name[0]?.toUpperCase()}${name.slice(1)}`;
+  return [
+    new PolicyStatement({
+      sid,
+      actions: actions.map((action) => `${service}:${action}`),
+      resources,
+    }),
+  ];
+}

@@ -1,0 +1,25 @@
+import { castOf, type SignIn, today } from './scenario/cast.ts';
+import { heaters } from './scenario/heaters.ts';
+import { housing } from './scenario/housing.ts';
+import { layGround } from './scenario/office.ts';
+import { report } from './scenario/steps.ts';
+import { wheelchairs } from './scenario/wheelchairs.ts';
+
+/**
+ * Fills a new system through its own API, as people would. Its run is named by the day: when it was cut
+ * off, the next start of that day goes on where it ended.
+ */
+export const loadDemonstration = async ({
+  url,
+  signIn,
+}: {
+  readonly url: string;
+  readonly signIn: SignIn;
+}): Promise<void> => {
+  const cast = castOf({ url, signIn, run: today().replaceAll('-', '').slice(2), say: () => {} });
+  const ground = await layGround(cast);
+  await heaters(cast, ground);
+  await wheelchairs(cast, ground);
+  await housing(cast, ground);
+  await report(cast);
+};

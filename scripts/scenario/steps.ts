@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import type { BodyInput } from '../../shared/contract/routes.ts';
+import { periodOf } from '../../shared/domain/period.ts';
+import { type Cast, type Person, sha256Hex, soon, today } from './cast.ts';
+
+/** The steps that scenarios share, each done by the person whose duty it is. */
+
+const paper = new URL('../../examples/delivery-record.png', import.meta.url);
+
+/** Uploads the demonstration's picture of a paper and gives back how an entry names it. */
+export const evidence = async (person: Person, name: string) => {
+  const bytes = new Uint8Array(await readFile(paper));
+  const sha256 = await sha256Hex(bytes);
+  await person('uploadEvidence', { params: { sha256 }, bytes, type: 'image/png' });
+  return { sha256, name, mediaType: 'image/png' as const, showsBeneficiaries: false };
+};
+
+const versionOf = async (person: Person, contribution: string) =>
+  (await person('getContribution', { params: { contribution } })).version;
+
+export const verify = async (
+  person: Person,
+  contribution: string,
+  body: BodyInput<'verifyContribution'>,
+): Promise<void> => {
+  const ifMatch = await versionOf(person, contribution);
+  const params = { contribution };
+  await person('verifyContribution', {
+    params,
+    body,
+    ifMatch,
+    idempotencyKey: `verify-${contribution}`,
+  });
+};
+
+/** Confirms a delivery of today in the district officer's own region. */
+export const deliver = async (
+  district: Person,
+  contribution: string,
+  {
+    record,
+    ...delivery
+  }: Omit<BodyInput<'confirmDelivery'>, 'occurredOn' | 'record' | 'evidence'> & {
+    readonly record: string;
+  },
+): Promise<void> => {
+  const ifMatch = await versionOf(district, contribution);
+  const body = {
+    ...delivery,
+    occurredOn: today(),
+    record: { number: record, date: today() },
+    evidence: [await evidence(district, `${record}.png`)],
+  };
+  const params = { contribution };
+  const idempotencyKey = `deliver-${contribution}`;
+  await district('confirmDelivery', { params, body, ifMatch, idempotencyKey });
+};
+
+/** Prepare, register, issue: by an officer who verified none of the contributions. */
+export const certify = async (
+  issuer: Person,
+  contributions: string[],
+  letter: string,
+): Promise<string> => {
+  const key = contributions[0];
+  const { id, version } = await issuer('prepareCertificate', {
+    body: { contributions, copies: ['دبیرخانهٔ شورای نمونه', 'پروندهٔ مشارکت‌کننده'] },
+    idempotencyKey: `prepare-${key}`,
+  });
+  const params = { certificate: id };
+  const registered = await issuer('registerCertificate', {
+    params,
+    body: { letter: { number: letter, date: today() } },
+    ifMatch: version,
+    idempotencyKey: `register-${key}`,
+  });
+  await issuer('issueCertificate', {
+    params,
+    body: {},
+    ifMatch: registered.version,
+    idempotencyKey: `issue-${key}`,
+  });
+  return id;
+};
+
+/** Closes the running quarter in the interim; another officer approves the report once it is sealed. */
+export const report = async ({ as, run }: Cast): Promise<{ period: string; version: number }> => {
+  const officer = await as('officer');
+  const period = periodOf(new Date());
+  const params = { period };
+  await officer('closeQuarter', {
+    params,
+    body: { interim: true },
+    idempotencyKey: `close-${run}`,
+  });
+  const second = await as('officer2');
+  await soon('the closing to be sealed', async () => {
+    const { closings } = await second('getQuarter', { params });
+    return closings.at(-1)?.size ?? undefined;
+  });
+  const { version, reports: earlier } = await second('getQuarter', { params });
+  const again = earlier.length > 0 && { reason: 'به‌روزرسانی میان‌دوره‌ای نمونه' };
+  await second('issueReport', {
+    params,
+    body: { addressee: 'شورای شهر نمونه', ...again },
+    ifMatch: version,
+    idempotencyKey: `report-${run}`,
+  });
+  const { reports } = await second('getQuarter', { params });
+  return { period, version: reports.at(-1)?.version ?? 0 };
+};

@@ -1,0 +1,86 @@
+import type { Language } from '../../shared/contract/papers.ts';
+import type { Crypto } from '../../shared/domain/receipt.ts';
+import { type Claim, verifyPaper } from '../../shared/domain/verify/paper.ts';
+import { notStated, printedCertificate } from '../../shared/domain/verify/printed.ts';
+import { printedReport } from '../../shared/domain/verify/printedReport.ts';
+import { type ProvedPaper, refused, type Verified } from '../../shared/domain/verify/verdict.ts';
+import { decodeUtf8 } from '../../shared/log/bytes.ts';
+import { parseCanonicalBytes } from '../../shared/log/canonical.ts';
+import { LogFormatError } from '../../shared/log/logFormatError.ts';
+import { readAttachments } from '../../shared/pdf/attachments.ts';
+import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
+import { PdfFile } from '../../shared/pdf/pdfFile.ts';
+import { PdfFormatError } from '../../shared/pdf/pdfObjects.ts';
+import { verifySignature } from '../../shared/pdf/signature.ts';
+import type { Trust } from './trust.ts';
+
+/**
+ * A certificate or report as PDF: its record and proof, the signature over the whole file, and that its
+ * pages state what was recorded.
+ */
+export const verifyPdf = async (
+  bytes: Uint8Array,
+  trust: Trust,
+  crypto: Crypto,
+): Promise<Verified> => {
+  try {
+    const file = new PdfFile(bytes);
+    const claim = claimOf(file);
+    if (claim === undefined) return refused('pdf-attachments');
+    const paper = await verifyPaper(claim, trust.anchors, crypto);
+    return paper.ok ? verifyPages(file, paper.proved, trust) : paper;
+  } catch (error) {
+    if (error instanceof PdfFormatError) return refused('pdf-foreign', error.message);
+    throw error;
+  }
+};
+
+/** What the attachments claim, or undefined unless they are exactly those of a paper. */
+const claimOf = (file: PdfFile): Claim | undefined => {
+  const attached = new Map(readAttachments(file).map(({ name, bytes }) => [name, bytes]));
+  const [leaf, proof] = [attached.get('leaf.json'), attached.get('proof.tlog-proof')];
+  const [credential, report] = [attached.get('credential.json'), attached.get('report.json')];
+  if (attached.size !== 3 || leaf === undefined || proof === undefined) return undefined;
+  try {
+    const sealed = { leaf: decodeUtf8(leaf), proof: decodeUtf8(proof) };
+    if (credential !== undefined)
+      return { ...sealed, kind: 'certificate', credential: documentIn(credential) };
+    return report && { ...sealed, kind: 'report', report: documentIn(report) };
+  } catch (error) {
+    if (error instanceof LogFormatError) return undefined;
+    throw error;
+  }
+};
+
+type Document = Extract<Claim, { kind: 'report' }>['report'];
+
+/** Canonical JSON of an object; throws LogFormatError for anything else. */
+const documentIn = (bytes: Uint8Array): Document => {
+  const value = parseCanonicalBytes(bytes);
+  if (value instanceof Object && !Array.isArray(value)) return value as Document;
+  throw new LogFormatError('bad-json', 'not an object');
+};
+
+const languages: Readonly<Record<string, Language>> = { 'fa-IR': 'fa', en: 'en' };
+
+const verifyPages = (file: PdfFile, paper: ProvedPaper, trust: Trust): Verified => {
+  const signature = verifySignature(file.bytes, trust.rootsFor(paper.position.origin));
+  if (!signature.ok) return refused('pdf-signature', signature.reason);
+  const language = languages[file.text(file.root.get('Lang'))];
+  if (language === undefined) return refused('pdf-foreign', 'neither Persian nor English');
+  const printed =
+    paper.kind === 'certificate'
+      ? printedCertificate(paper.content, language)
+      : printedReport(paper.report, language);
+  const texts = readPageTexts(file).flatMap((page) => page.texts);
+  const states = (text: string, value: string) =>
+    containsText([{ texts: [text], descriptions: [] }], value);
+  const missing = notStated(printed, texts, states);
+  if (missing !== undefined) {
+    const values = missing.values.map(([value]) => value).join(' · ');
+    return refused('value-not-printed', `${missing.of}: ${values}`);
+  }
+  const { signerName, signedAt } = signature;
+  const values = printed.reduce((count, each) => count + each.values.length, 0);
+  return { ok: true, proved: { ...paper, pages: { signerName, signedAt, language, values } } };
+};
