@@ -2,15 +2,9 @@ import type { Dims, Entry, Transfer } from '../contract/entry.ts';
 import type { Evidence } from '../contract/measures.ts';
 import type { RouteName } from '../contract/routes.ts';
 import type { Request } from './caller.ts';
+import type { Claim } from './claim.ts';
 import type { Home } from './ports.ts';
 import type { States } from './states.ts';
-
-/** A thing that can be held by one record only, e.g. a serial number. `pointer` names the field that claims it. */
-export interface Claim {
-  readonly space: string;
-  readonly key: string;
-  readonly pointer: string;
-}
 
 /** What a command decided: the part of an entry that the rule is about. The rest is record's business. */
 export interface Draft {

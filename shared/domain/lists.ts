@@ -1,10 +1,11 @@
 import type { RouteName } from '../contract/routes.ts';
 import type { Request } from './caller.ts';
 import { openCursor, sealCursor } from './cursor.ts';
+import type { Kept } from './kept.ts';
 import { stateKey } from './keys.ts';
 import type { Home, IndexName } from './ports.ts';
 import { keptOf } from './record.ts';
-import type { AggregateType, Kept, StateOf } from './states.ts';
+import type { AggregateType, StateOf } from './states.ts';
 
 /** One state, read consistently; undefined if there is no such aggregate of this type. */
 export const readState = async <T extends AggregateType>(

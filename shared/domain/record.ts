@@ -5,8 +5,10 @@ import { encodeBase64 as base64, encodeHex as hex } from '../log/bytes.ts';
 import { canonical, canonicalBytes } from '../log/canonical.ts';
 import { leafHash } from '../log/merkle.ts';
 import type { Request } from './caller.ts';
-import type { Claim, Command, Draft } from './command.ts';
+import type { Claim } from './claim.ts';
+import type { Command, Draft } from './command.ts';
 import { evidenceMissing } from './evidence.ts';
+import type { Kept } from './kept.ts';
 import { claimKey, entryKey, idempotencyKey, pendingShard, stateKey } from './keys.ts';
 import { dayOf, periodOf, periodOfDay } from './period.ts';
 import {
@@ -20,7 +22,7 @@ import {
 } from './ports.ts';
 import { receiptBytes } from './receipt.ts';
 import { Refusal } from './refusal.ts';
-import { applied, type Kept, listing, States } from './states.ts';
+import { applied, listing, States } from './states.ts';
 
 const tries = 4;
 const rounds = 3;

@@ -6,6 +6,7 @@ import {
   type ContributionState,
   listContribution,
 } from './contribution/state.ts';
+import type { Kept, Listing } from './kept.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
   applyItem,
@@ -34,14 +35,6 @@ export interface StateOf {
   saving: SavingState;
 }
 export type AggregateType = keyof StateOf;
-
-/** In which worklists a state stands, and where in their order: `by…` partition, its position. */
-export type Listing = Partial<
-  Record<
-    'byStatus' | 'byPartner' | 'byRegion' | 'byParent',
-    readonly [partition: string, at: string]
-  >
->;
 
 interface Kind<S> {
   /** The state after an entry of its own history or one that touches it. */
@@ -74,14 +67,6 @@ export const applied = (state: unknown, entry: Entry, aggregate: string): unknow
 
 export const listing = (state: unknown, aggregate: string): Listing =>
   kindOf(aggregate).list?.(state) ?? {};
-
-export interface Kept<S> {
-  readonly version: number;
-  /** Entries in the aggregate's own history. */
-  readonly seq: number;
-  readonly recordedAt: string;
-  readonly state: S;
-}
 
 /** The states that a decision reads, each as of one consistent read. */
 export class States {

@@ -4,7 +4,7 @@ import { officeId } from '../office/state.ts';
 import { dayOf, jalali } from '../period.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import type { States } from '../states.ts';
-import { contentOf, contentReads } from './content.ts';
+import { contentOf, contentReads } from './compose.ts';
 import { registerId } from './register.ts';
 import { serialOf } from './serial.ts';
 import type { CertificateState } from './state.ts';

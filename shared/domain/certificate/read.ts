@@ -1,10 +1,10 @@
 import type { Request } from '../caller.ts';
 import { within } from '../caller.ts';
+import type { Kept } from '../kept.ts';
 import { claimKey } from '../keys.ts';
 import { listStates, readState, readStates } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
-import type { Kept } from '../states.ts';
 import { parseSerial } from './serial.ts';
 import { type CertificateState, viewOf } from './state.ts';
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../contract/entry.ts';
 import type { Letter } from '../../contract/measures.ts';
 import type { Certificate } from '../../contract/papers.ts';
-import type { Kept, Listing } from '../states.ts';
+import type { Kept, Listing } from '../kept.ts';
 import type { CertificateContent } from './content.ts';
 
 export interface CertificateState {

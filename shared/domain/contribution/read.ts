@@ -1,11 +1,11 @@
 import type { Contribution } from '../../contract/contributions.ts';
 import { type Caller, type Request, within } from '../caller.ts';
 import { evidencePath } from '../evidence.ts';
+import type { Kept } from '../kept.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { lies, regions } from '../regions.ts';
-import type { Kept } from '../states.ts';
 import type { ContributionState } from './state.ts';
 
 /**

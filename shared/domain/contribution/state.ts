@@ -2,10 +2,10 @@ import type { Contribution, ContributionLine } from '../../contract/contribution
 import type { Dims, Entry } from '../../contract/entry.ts';
 import type { Evidence, Letter, ValuationBasis, Value } from '../../contract/measures.ts';
 import { alike } from '../../contract/text.ts';
-import type { Claim } from '../command.ts';
+import type { Claim } from '../claim.ts';
 import { decimal, thousandths } from '../decimal.ts';
 import { officeFolder } from '../evidence.ts';
-import type { Listing } from '../states.ts';
+import type { Listing } from '../kept.ts';
 
 export interface LineState {
   readonly item: string;

@@ -4,7 +4,7 @@ import type { Mou } from '../../contract/savings.ts';
 import type { Name } from '../../contract/text.ts';
 import type { VerifiedData } from '../contribution/state.ts';
 import { decimal, thousandths } from '../decimal.ts';
-import type { Kept, Listing } from '../states.ts';
+import type { Kept, Listing } from '../kept.ts';
 
 export interface ClauseState {
   readonly clause: string;

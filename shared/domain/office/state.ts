@@ -1,6 +1,6 @@
 import type { Entry, Role } from '../../contract/entry.ts';
 import type { Item, OfficeSettings } from '../../contract/office.ts';
-import type { Listing } from '../states.ts';
+import type { Listing } from '../kept.ts';
 
 export interface OfficeState {
   readonly settings: OfficeSettings;

@@ -1,8 +1,8 @@
 import { type Request, within } from '../caller.ts';
+import type { Kept } from '../kept.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
-import type { Kept } from '../states.ts';
 import type { PartnerState } from './state.ts';
 
 const viewOf = ({ version, state }: Kept<PartnerState>) => ({ ...state, version });

@@ -1,6 +1,6 @@
 import type { Entry } from '../../contract/entry.ts';
 import type { PartnerRegistration } from '../../contract/office.ts';
-import type { Listing } from '../states.ts';
+import type { Listing } from '../kept.ts';
 
 export interface PartnerState extends PartnerRegistration {
   readonly id: string;

@@ -1,6 +1,6 @@
 import type { Entry } from '../../contract/entry.ts';
 import type { ReportVersion } from '../../contract/papers.ts';
-import type { Listing } from '../states.ts';
+import type { Listing } from '../kept.ts';
 
 export interface QuarterState {
   readonly period: string;

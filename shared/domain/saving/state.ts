@@ -1,11 +1,11 @@
 import type { Entry } from '../../contract/entry.ts';
 import type { FundUse, Saving, SavingStatement } from '../../contract/savings.ts';
 import { alike } from '../../contract/text.ts';
-import type { Claim } from '../command.ts';
+import type { Claim } from '../claim.ts';
 import type { VerifiedData } from '../contribution/state.ts';
 import { decimal, thousandths } from '../decimal.ts';
+import type { Kept, Listing } from '../kept.ts';
 import { monthsBetween } from '../period.ts';
-import type { Kept, Listing } from '../states.ts';
 
 export type Statement = Omit<SavingStatement, 'evidence'>;
 

@@ -101,9 +101,13 @@ const whatItSays = (paper: ProvedPaper, language: Language): Bilingual => {
     const name = nameIn(holder.name, language);
     const id = inDigits(holder.legalEntityId, language);
     const [from, until] = [dayIn(given.from, language), dayIn(given.until, language)];
+    const when =
+      given.from === given.until
+        ? { en: `on ${from}`, fa: `در ${from}` }
+        : { en: `from ${from} to ${until}`, fa: `از ${from} تا ${until}` };
     return {
-      en: `${by} certified contributions of ${name} (national ID ${id}), given from ${from} to ${until}, exactly as the file says.`,
-      fa: `${by} مشارکت ${name} (شناسهٔ ملی ${id}) از ${from} تا ${until} را درست همان‌گونه که در پرونده آمده گواهی کرده است.`,
+      en: `${by} certified contributions of ${name} (national ID ${id}), given ${when.en}, exactly as the file says.`,
+      fa: `${by} مشارکت ${name} (شناسهٔ ملی ${id}) ${when.fa} را درست همان‌گونه که در پرونده آمده گواهی کرده است.`,
     };
   }
   const { report } = paper;

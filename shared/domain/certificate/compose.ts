@@ -1,0 +1,130 @@
+import type { ContributionState, LineState } from '../contribution/state.ts';
+import { decimal, sum, thousandths } from '../decimal.ts';
+import { itemId, officeId } from '../office/state.ts';
+import { programme } from '../programmes.ts';
+import { region } from '../regions.ts';
+import type { States } from '../states.ts';
+
+import type { CertificateContent, CertificateLine, Conservation } from './content.ts';
+
+/** Aggregates whose states a certificate's content is made from. */
+export const contentReads = (
+  states: States,
+  contributions: readonly string[],
+): readonly string[] => [
+  officeId,
+  ...contributions,
+  ...contributions.flatMap((id) => {
+    const contribution = states.get('contribution', id);
+    if (contribution === undefined) return [];
+    return [
+      contribution.dims.partner,
+      ...contribution.lines.flatMap(({ item, paidFrom, fulfils }) => [
+        itemId(item),
+        ...(paidFrom === undefined ? [] : [paidFrom.saving]),
+        ...(fulfils === undefined ? [] : [fulfils.mou]),
+      ]),
+    ];
+  }),
+];
+
+/** The content as of the states read, or undefined while office or holder are missing. */
+export const contentOf = (
+  states: States,
+  contributions: readonly ContributionState[],
+  { day, copies }: { day: string; copies: readonly string[] },
+): CertificateContent | undefined => {
+  const office = states.get('office', officeId)?.settings;
+  const holder = states.get('partner', contributions[0]?.dims.partner ?? '');
+  if (office === undefined || holder === undefined) return undefined;
+  const { id: partner, demonstration, ...registered } = holder;
+  const lines = contributions.flatMap((contribution) => contribution.lines);
+  const days = contributions.map(({ occurredOn }) => occurredOn).sort();
+  return {
+    form: 'csr-ledger/certificate@1',
+    demonstration: demonstration || office.demonstration,
+    office: {
+      organisation: office.organisation,
+      name: office.name,
+      ...(office.address !== undefined && { address: office.address }),
+      signatories: office.signatories
+        .filter(({ from, until }) => from <= day && (until === undefined || day <= until))
+        .map(({ name, post }) => ({ name, post })),
+    },
+    holder: { ...registered, partner },
+    given: { from: days[0] ?? '', until: days.at(-1) ?? '' },
+    basis: {
+      letters: contributions.flatMap(({ letter }) => (letter === undefined ? [] : [letter])),
+      mous: [...new Set(lines.flatMap(({ fulfils }) => fulfils?.mou ?? []))].flatMap((id) => {
+        const mou = states.get('mou', id);
+        return mou === undefined ? [] : [{ title: mou.title, letter: mou.letter }];
+      }),
+      deliveryRecords: contributions.flatMap(({ deliveries }) =>
+        deliveries.map(({ record }) => record),
+      ),
+    },
+    lines: contributions.flatMap((contribution) =>
+      contribution.lines.map((line) => certificateLine(states, contribution, line)),
+    ),
+    totals: totalsOf(lines),
+    conservation: conservationOf(states, lines),
+    copies,
+  };
+};
+
+const certificateLine = (
+  states: States,
+  { dims }: ContributionState,
+  line: LineState,
+): CertificateLine => {
+  const item = states.get('item', itemId(line.item));
+  const unnamed = { fa: line.item };
+  return {
+    item: line.item,
+    name: item?.name ?? unnamed,
+    unit: item?.unit ?? unnamed,
+    programme: programme(dims.programme)?.name ?? unnamed,
+    region: region(dims.region)?.name ?? unnamed,
+    verified: line.verified ?? '0',
+    delivered: line.delivered,
+    ...(line.accepted !== undefined && { value: line.accepted }),
+    ...(line.basis !== undefined && { basis: line.basis }),
+    ...(line.drawn !== undefined && { paidFromFund: line.drawn }),
+  };
+};
+
+const totalsOf = (lines: readonly LineState[]): CertificateContent['totals'] =>
+  (['cost-to-company', 'fair-market'] as const).flatMap((basis) => {
+    const values = lines.flatMap((line) => (line.basis === basis ? (line.accepted ?? []) : []));
+    // Not valued is no value of zero: what nobody valued has no total.
+    if (values.every(({ is }) => is === 'not-valued')) return [];
+    const amount = sum(values.flatMap((value) => (value.is === 'amount' ? [value.amount] : [])));
+    const unknown = values.filter(({ is }) => is === 'unknown').length;
+    return [{ basis, amount: decimal(amount), unknown }];
+  });
+
+const conservationOf = (states: States, lines: readonly LineState[]): Conservation[] =>
+  [...new Set(lines.flatMap(({ paidFrom }) => paidFrom?.saving ?? []))].flatMap((id) => {
+    const saving = states.get('saving', id);
+    if (saving === undefined) return [];
+    const { statement, spent } = saving;
+    const drawn = lines.flatMap(({ paidFrom, drawn: rial = '0' }) =>
+      paidFrom?.saving === id ? [rial] : [],
+    );
+    return [
+      {
+        saving: id,
+        energy: statement.energy,
+        population: statement.population,
+        subscribers: statement.subscribers,
+        area: region(statement.area)?.name ?? { fa: statement.area },
+        from: statement.from,
+        until: statement.until,
+        letter: statement.letter,
+        volume: statement.volume,
+        fund: statement.fund,
+        spentHere: decimal(sum(drawn)),
+        residual: decimal(thousandths(statement.fund) - sum(Object.values(spent))),
+      },
+    ];
+  });
