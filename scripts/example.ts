@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dataOf } from './running.ts';
 import { type Cast, castOf, soon } from './scenario/cast.ts';
 import { heaters } from './scenario/heaters.ts';
 import { housing } from './scenario/housing.ts';
@@ -20,7 +21,7 @@ const { values } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://localhost:8787' },
     out: { type: 'string', default: 'out' },
-    data: { type: 'string', default: '.local' },
+    data: { type: 'string' },
     all: { type: 'boolean', default: false },
   },
 });
@@ -63,8 +64,8 @@ const fetchReport = async (
 };
 
 const run = async (): Promise<void> => {
-  const passwords = await demonstrationLogins(values.data);
   const url = values.url.replace(/\/+$/, '');
+  const passwords = await demonstrationLogins(values.data ?? (await dataOf(url)));
   const cast = castOf({
     url,
     signIn: (login) => accessToken({ url, login, password: passwords[login] ?? '' }),
@@ -76,7 +77,7 @@ const run = async (): Promise<void> => {
   for (const [name, scenario] of Object.entries(scenarios).slice(0, values.all ? undefined : 1))
     await fetchCertificate(cast, await scenario(cast, ground), name);
   await fetchReport(cast, await report(cast));
-  for (const line of await rememberTrust(url, values.data)) console.log(line);
+  for (const line of await rememberTrust(url)) console.log(line);
 };
 
 try {

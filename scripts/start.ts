@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FolderInUse } from '../shared/embedded/lock.ts';
 import { loginsFile } from './demonstrationLogins.ts';
+import { noteRunning } from './running.ts';
 import { accessToken } from './signIn.ts';
 import { type System, type SystemOptions, startSystem } from './system.ts';
 
@@ -71,8 +72,16 @@ try {
   const options = optionsFrom(process.argv.slice(2));
   const system = await startSystem(options);
   announce(system, options.data);
+  const forget = noteRunning(new URL(system.localUrl).port, options.data);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => void system.stop().then(() => process.exit(0)));
+    process.once(
+      signal,
+      () =>
+        void system.stop().then(() => {
+          forget();
+          process.exit(0);
+        }),
+    );
   if (system.isDemonstrationDue) await loadDemonstrationData(system);
 } catch (error) {
   console.error(whatWentWrong(error));

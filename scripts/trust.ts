@@ -1,20 +1,24 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { client } from '../shared/contract/client.ts';
 import { sha256 } from '../shared/crypto/sha256.ts';
 import { encodeHex, encodeUtf8 } from '../shared/log/bytes.ts';
+
+/** Where `verify` looks beside the keys of the clone. */
+const folder = fileURLToPath(new URL('../.local/trust', import.meta.url));
 
 /**
  * Keeps the keys that a system shows, so that `verify` knows them from now on: trust on first use, and
  * it says so. A key is kept under a name of its own; another key for a known log is pointed out.
  */
-export const rememberTrust = async (url: string, data: string): Promise<string[]> => {
+export const rememberTrust = async (url: string): Promise<string[]> => {
   const { origin, log, receipts, documents } = await client(`${url}/api`)('getTrust', {});
-  const folder = join(data, 'trust');
   await mkdir(folder, { recursive: true });
   const before = await readdir(folder);
-  const name = (key: string) => `${origin}-${encodeHex(sha256(encodeUtf8(key))).slice(0, 8)}`;
+  const name = (key: string) =>
+    `${origin.replaceAll('/', '_')}-${encodeHex(sha256(encodeUtf8(key))).slice(0, 8)}`;
   const files = [
     [`${name(log)}.log.vkey`, `${log}\n`],
     [`${name(receipts)}.receipts.vkey`, `${receipts}\n`],

@@ -49,12 +49,12 @@ const heads = {
   fa: { proved: 'ثابت شد:', notProved: 'ثابت نشد:' },
 };
 
-const sentence = ({ file, verdict }: Result, language: Language): string => {
+const sentence = ({ file, verdict }: Result, language: Language, folder: string): string => {
   if (!verdict.ok) {
     const { reason, detail } = verdict;
     const text = textOfReason(reason)[language];
     const more = detail === undefined ? '' : ` (${detail})`;
-    return `REFUSED ${file}: ${text}${more} [${reason}]${hintFor(verdict)}`;
+    return `REFUSED ${file}: ${text}${more} [${reason}]${hintFor(verdict, folder)}`;
   }
   const { title, proved, notProved } = verdict.findings;
   const list = (texts: readonly { text: string }[]) => texts.map(({ text }) => `    - ${text}`);
@@ -72,10 +72,14 @@ const sentence = ({ file, verdict }: Result, language: Language): string => {
 const printable = (text: string): string =>
   text.replace(/[\p{Cc}\p{Bidi_Control}]/gu, (control) => (control === '\n' ? control : ''));
 
-const hintFor = ({ reason, detail }: Extract<FileVerdict, { ok: false }>): string => {
+/** Where the missing key of a log would have to be put. */
+const hintFor = (
+  { reason, detail }: Extract<FileVerdict, { ok: false }>,
+  folder: string,
+): string => {
   const suffix = { 'unknown-log': 'log', 'receipts-key-unknown': 'receipts' }[reason as string];
   if (suffix === undefined) return '';
-  return `\n  If you have its verifier key from the office itself, not from the file, put it as a line into .local/trust/${fileName(detail ?? '')}.${suffix}.vkey, or pass it by --key.`;
+  return `\n  If you have its verifier key from the office itself, not from the file, put it as a line into ${folder}/${fileName(detail ?? '')}.${suffix}.vkey, or pass it by --key.`;
 };
 
 /** An origin is typed by others: only what is harmless in a file's name is suggested as one. */
@@ -103,7 +107,7 @@ const run = async (): Promise<boolean> => {
   for (const file of files) {
     const result = { file, verdict: await verifyFile(resolve(calledFrom, file), trust, language) };
     results.push(result);
-    if (!json) console.log(printable(sentence(result, language)));
+    if (!json) console.log(printable(sentence(result, language, options.trust ?? '.local/trust')));
   }
   const accepted = results.every(({ verdict }) => verdict.ok);
   if (json) {

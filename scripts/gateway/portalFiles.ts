@@ -46,7 +46,10 @@ export const portalFiles = (folder: string): Portal => {
   return (path, request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     const isPage = extname(path) === '' && (request.headers.accept ?? '').includes('text/html');
-    const file = files.get(path) ?? (path === '/' || isPage ? files.get('/index.html') : undefined);
+    const file =
+      files.get(path) ??
+      files.get(path.replace(/\/?$/, '/index.html')) ??
+      (isPage ? files.get('/index.html') : undefined);
     if (file === undefined) return false;
     const known = request.headers['if-none-match'] === file.tag;
     response.writeHead(known ? 304 : 200, {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
 import { AggregateId, Letter, Period, Sha256Hex } from './measures.ts';
-import { text } from './text.ts';
+import { Name, text } from './text.ts';
 
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
@@ -40,9 +40,9 @@ export const CheckAnswer = z
   .object({
     serial: z.string(),
     answer: z.enum(['valid', 'revoked', 'superseded', 'not-found']),
-    holder: z.string().optional(),
+    holder: Name.optional(),
     issuedOn: z.string().optional(),
-    office: z.string().optional(),
+    office: Name.optional(),
     demonstration: z.boolean().optional(),
     revokedOn: z.string().optional(),
     supersededBy: z.string().optional(),

@@ -13,13 +13,35 @@ export const ed25519Sign =
   async (message) =>
     new Uint8Array(sign(null, message, privateKey));
 
-/** RFC 8032 by node:crypto; false for a malformed key or signature too. */
+/**
+ * RFC 8032 by node:crypto; false for a malformed key or signature too. The work is done on other threads:
+ * of many calls at once, several run side by side.
+ */
 export const ed25519Verify: Ed25519Verify = async (publicKey, message, signature) => {
   if (publicKey.length !== ED25519_KEY_LENGTH) return false;
-  const spki = Buffer.from(spkiOfRaw(publicKey));
-  const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  return verify(null, message, key, signature);
+  const key = keyObjectOf(publicKey);
+  return new Promise((resolve, reject) => {
+    verify(null, message, key, signature, (error, isGood) => {
+      if (error) reject(error);
+      else resolve(isGood);
+    });
+  });
 };
+
+const maxKeys = 1_000;
+const keyObjects = new Map<string, KeyObject>();
+
+/** Making one takes as long as a third of a verification, and few keys sign most of what is verified. */
+function keyObjectOf(publicKey: Uint8Array): KeyObject {
+  const spki = Buffer.from(spkiOfRaw(publicKey));
+  const name = spki.toString('latin1');
+  const known = keyObjects.get(name);
+  if (known) return known;
+  if (keyObjects.size >= maxKeys) keyObjects.clear();
+  const made = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  keyObjects.set(name, made);
+  return made;
+}
 
 /** The 32 bytes of the public key. */
 export const rawPublicKey = (privateKey: KeyObject): Uint8Array =>

@@ -45,7 +45,7 @@ export const certificatePaper = async (
       signature: {
         reason: serial,
         signerName: state.content.office.name.fa,
-        time: new Date(issued.sealed.entry.recordedAt),
+        time: home.clock(),
       },
       ...(revoked !== undefined && { revoked }),
     }),

@@ -42,7 +42,7 @@ export const reportPaper = async (
       signature: {
         reason: `${period} v${version}`,
         signerName: report.office?.name.fa ?? home.origin,
-        time: new Date(issued.issuedAt),
+        time: home.clock(),
       },
     }),
   );

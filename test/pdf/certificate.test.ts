@@ -15,6 +15,7 @@ import {
   shortCertificate,
   wheelchairCertificate,
 } from './certificateSamples.ts';
+import { overlaps } from './overlaps.ts';
 import { office, SIGNATURE } from './samples.ts';
 import { extractText, requireTool, runTool } from './tools.ts';
 
@@ -172,17 +173,55 @@ describe('a certificate of many lines', () => {
     },
   );
 
-  test('shows each line once, and signs below the totals', async () => {
-    const pages = await textsOf(longCertificate);
-    const texts = pages.map((page) => page.texts);
-    const models = texts.flat().filter((text) => text.includes('بخاری کم‌مصرف گازسوز مدل'));
+  test('shows each line once', async () => {
+    const texts = (await textsOf(longCertificate)).flatMap((page) => page.texts);
+    const models = texts.filter((text) => text.includes('بخاری کم‌مصرف گازسوز مدل'));
     expect(models).toHaveLength(60);
-    const withTotals = texts.findIndex((page) =>
-      page.includes('به حروف (مبالغ دو مبنا با یکدیگر جمع نمی‌شود)'),
-    );
-    const withStamp = texts.findIndex((page) => page.includes('محل مهر و امضا'));
-    expect(withTotals).toBeGreaterThan(0);
-    expect(withStamp).toBe(withTotals);
+  });
+
+  test('is signed on the page of its totals, wherever its lines end', async () => {
+    for (let count = 1; count <= 13; count += 2) {
+      const lines = longCertificate.lines.slice(0, count);
+      const texts = (await textsOf({ ...housingCertificate, lines })).map((page) => page.texts);
+      const withTotals = texts.findIndex((page) => page.includes('جمع بر مبنای'));
+      const withStamp = texts.findIndex((page) => page.includes('محل مهر و امضا'));
+      expect([count, withTotals]).toEqual([count, withStamp]);
+    }
+  });
+
+  requireTool('pdftotext')(
+    'prints nothing over anything else, wherever its lines end',
+    async () => {
+      for (let count = 1; count <= 13; count += 2) {
+        const lines = longCertificate.lines.slice(0, count);
+        const few: CertificateContent = { ...housingCertificate, demonstration: false, lines };
+        expect([count, overlaps(await printed(few))]).toEqual([count, []]);
+      }
+    },
+  );
+
+  requireTool('pdftotext')('has room for the longest of everything', async () => {
+    const long = 'نام بسیار بلند سازمان نمونه '.repeat(8).slice(0, 200).trim();
+    const content: CertificateContent = {
+      ...longCertificate,
+      demonstration: false,
+      office: {
+        organisation: Array.from({ length: 4 }, () => ({ fa: long })),
+        name: { fa: long },
+        address: { fa: long },
+        signatories: Array.from({ length: 3 }, () => ({ name: { fa: long }, post: { fa: long } })),
+      },
+      lines: longCertificate.lines.slice(0, 3).map((line) => ({
+        ...line,
+        name: { fa: long },
+        unit: { fa: long },
+        region: { fa: long },
+      })),
+    };
+    const revoked = { on: '2026-12-20', reason: long.repeat(5) };
+    const found = overlaps(await printed(content, { revoked, language: 'en' }));
+    const letterOfWatermark = /^[A-Z] \/|\/ [A-Z]$/;
+    expect(found.filter((pair) => !letterOfWatermark.test(pair))).toEqual([]);
   });
 
   test('lists the papers it rests on after the signatures', async () => {

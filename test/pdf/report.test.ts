@@ -5,6 +5,7 @@ import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { type ReportPaper, reportPdf } from '../../shared/pdf/report/report.ts';
 import { reportTexts } from '../../shared/pdf/report/texts.ts';
 import { signDocument, verifySignature } from '../../shared/pdf/signature.ts';
+import { overlaps } from './overlaps.ts';
 import { emptyReport, fullReport, longReport, REPORT_URL } from './reportSamples.ts';
 import { office, SIGNATURE } from './samples.ts';
 import { extractText, requireTool, runTool } from './tools.ts';
@@ -150,6 +151,26 @@ describe('the file of a report', () => {
       expect(withPartners.length).toBeGreaterThan(3);
       for (const page of withPartners) expect(page).toMatch(/مشارکت‌کننده/);
       for (const page of pages.slice(1)) expect(page).toContain('صفحهٔ');
+    },
+  );
+
+  requireTool('pdftotext')(
+    'prints nothing over anything else, with the longest names either',
+    async () => {
+      const long = { fa: 'نام بسیار بلند سازمان نمونه '.repeat(8).slice(0, 200).trim() };
+      const { office: own, items, partners, mous } = fullReport;
+      const longest: Report = {
+        ...fullReport,
+        demonstration: false,
+        ...(own && { office: { ...own, organisation: [long, long, long, long], name: long } }),
+        items: items.map((row) => ({ ...row, name: long, unit: long })),
+        partners: partners.map((row) => ({ ...row, name: long })),
+        mous: mous.map((row) => ({ ...row, title: long, partner: long })),
+      };
+      const more = { addressee: long.fa, reason: long.fa.repeat(5) };
+      for (const report of [{ ...fullReport, demonstration: false }, longest]) {
+        expect(overlaps(await printed(report, more))).toEqual([]);
+      }
     },
   );
 

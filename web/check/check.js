@@ -1,4 +1,4 @@
-import { dayInBoth, inLanguage, language, speak } from '../language.js';
+import { dayInBoth, inLanguage, language, nameIn, speak } from '../language.js';
 import { ask, askOffice, element, nameOffice } from '../service.js';
 import { texts } from './texts.js';
 
@@ -30,9 +30,8 @@ const linkTo = (value, label) =>
 const row = (label, value) =>
   value === undefined ? [] : [element('dt', {}, label), element('dd', {}, value)];
 
-/** Names come in Persian. */
 const name = (value) =>
-  value === undefined ? undefined : element('bdi', { lang: 'fa', dir: 'auto' }, value);
+  value === undefined ? undefined : element('bdi', { dir: 'auto' }, nameIn(value));
 
 const now = () =>
   new Date().toLocaleString(language === 'fa' ? 'fa-IR' : 'en-GB', {

@@ -48,8 +48,8 @@ export const checkCertificate = async (home: Home, { params }: Request<'checkCer
   return {
     serial,
     answer: revoked === undefined ? 'valid' : successor === undefined ? 'revoked' : 'superseded',
-    holder: content.holder.name.fa,
-    office: content.office.name.fa,
+    holder: content.holder.name,
+    office: content.office.name,
     demonstration: content.demonstration,
     ...(content.issuedOn !== undefined && { issuedOn: content.issuedOn }),
     ...(revoked !== undefined && { revokedOn: revoked.on }),

@@ -46,7 +46,7 @@ export const verifyContribution: Command<'verifyContribution'> = {
       kind: 'contribution-verified',
       occurredOn: contribution.occurredOn,
       dims: contribution.dims,
-      causes: [contribution.entries[0] ?? ''],
+      causes: [contribution.entries[0] ?? '', ...restsOn(states, contribution)],
       transfers: lines.flatMap((line) => transfersOf(contribution, line)),
       data: { lines, ...(body.note !== undefined && { note: body.note }) },
       touches: touchedBy(contribution),
@@ -63,6 +63,12 @@ const touchedBy = ({ lines }: ContributionState): string[] => [
     ]),
   ),
 ];
+
+/** In the log a fund is opened before it is spent, and a clause pledged before it is fulfilled. */
+const restsOn = (states: States, contribution: ContributionState): string[] =>
+  touchedBy(contribution).flatMap(
+    (id) => states.get('saving', id)?.verifiedEntry ?? states.get('mou', id)?.registeredEntry ?? [],
+  );
 
 type Decided = VerifiedData['lines'][number];
 

@@ -23,6 +23,8 @@ export interface MouState {
   readonly region: string;
   readonly clauses: readonly ClauseState[];
   readonly registeredAt: string;
+  /** The entry that pledged: whatever fulfils a clause rests on it. */
+  readonly registeredEntry: string;
 }
 /** `data` of mou-registered. */
 export interface MouData {
@@ -42,6 +44,7 @@ export const applyMou = (state: MouState | undefined, entry: Entry): MouState =>
       region: entry.dims.region ?? '',
       clauses: data.clauses.map((clause) => ({ ...clause, fulfilled: '0' })),
       registeredAt: entry.recordedAt,
+      registeredEntry: entry.id,
     };
   }
   if (state === undefined || entry.kind !== 'contribution-verified')

@@ -12,7 +12,7 @@ export const methods: readonly Name[] = [
   },
   {
     fa: 'تعهد تفاهم‌نامه‌ها مشارکت به شمار نمی‌آید؛ تنها آنچه تأیید کارشناسی شده در ستون «تأییدشده» آمده است.',
-    en: 'Pledges under memoranda are no contributions; only what was verified stands in the column «verified».',
+    en: 'Pledges under memoranda are no contributions; only what was verified stands in the column “verified”.',
   },
   {
     fa: 'مبلغ نامعلوم صفر شمرده نمی‌شود و شمار آن جدا آمده است.',

@@ -16,6 +16,8 @@ export interface SavingState {
   readonly submittedBy: string;
   readonly submittedAt: string;
   readonly submittedEntry: string;
+  /** The entry that opened the fund: whatever the fund pays rests on it. */
+  readonly verifiedEntry?: string;
   /** What was drawn from the fund so far, by use; only what a verified contribution names is spent. */
   readonly spent: Partial<Record<FundUse, string>>;
   readonly claims: readonly Claim[];
@@ -49,7 +51,7 @@ export const applySaving = (state: SavingState | undefined, entry: Entry): Savin
   if (state === undefined) throw new RangeError(`${entry.kind} before its submission`);
   switch (entry.kind) {
     case 'saving-verified':
-      return { ...state, status: 'verified' };
+      return { ...state, status: 'verified', verifiedEntry: entry.id };
     case 'saving-refused':
       return { ...state, status: 'refused', claims: [] };
     case 'contribution-verified':

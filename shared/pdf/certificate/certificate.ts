@@ -59,9 +59,12 @@ export async function certificatePdf(paper: CertificatePaper): Promise<Uint8Arra
   drawLines(sheet);
   const checkUrl = draft || content.serial === undefined ? undefined : paper.checkUrl;
   const signed = [totalsPart(sheet), impactPart(sheet), closingPart(sheet, checkUrl)];
-  // No signature stands on a page of its own: what it signs goes with it.
+  // No signature stands on a page of its own if a page holds what it signs as well.
   sheet.page.keep(signed.reduce((sum, { height }) => sum + height, 0));
-  for (const part of signed) part.draw();
+  for (const part of signed) {
+    sheet.page.keep(part.height);
+    part.draw();
+  }
   drawDocumentList(sheet);
   document.eachPage((number, count) => drawFooter(sheet, number, count));
   for (const attachment of attachments) document.attach({ ...attachment, relationship: 'Data' });

@@ -47,7 +47,7 @@ export const en: typeof fa = {
     basis: 'Basis of value',
   },
   bases: { 'cost-to-company': 'Cost to company', 'fair-market': 'Fair value' },
-  paidFromFund: 'Paid from the savings fund',
+  paidFromFund: 'Savings fund',
   unknown: 'unknown',
   notValued: 'not valued',
   totalColumns: { basis: 'Total on the basis of', amount: 'Amount (rials)', words: 'In words' },

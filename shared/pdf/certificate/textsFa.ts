@@ -56,7 +56,7 @@ export const fa = {
     basis: 'مبنای ارزش',
   },
   bases: { 'cost-to-company': 'بهای تمام‌شده', 'fair-market': 'ارزش منصفانه' },
-  paidFromFund: 'پرداخت از منابع صرفه‌جویی',
+  paidFromFund: 'از منابع صرفه‌جویی',
   unknown: 'نامعلوم',
   notValued: 'ارزش‌گذاری نشده',
   totalColumns: { basis: 'جمع بر مبنای', amount: 'مبلغ (ریال)', words: 'به حروف' },

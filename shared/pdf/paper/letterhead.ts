@@ -23,44 +23,31 @@ const GAP = 10;
 const REFERENCES_WIDTH = 176;
 const INVOCATION_WIDTH = 80;
 const LINES_OF_A_NAME = 3;
+const WIDE = 600;
 
 /**
  * Emblem and chain of organisation at the start, the references at the end: in a Persian paper at the
  * top left, as the country's official letters have them.
  * @returns the y below
  */
-export function drawLetterhead(document: PdfDocument, area: Box, head: Letterhead): number {
+export function drawLetterhead(document: PdfDocument, whole: Box, head: Letterhead): number {
   const { direction, language } = document;
+  const invoked = drawInvocation(document, whole, head.invocation);
+  // On a wide page the chain of organisation stands beside the invocation, on a narrow one below it.
+  const beside = invoked > whole.y && whole.width >= WIDE;
+  const area = { ...whole, y: beside ? whole.y : invoked };
   const emblem = partOf(direction, area, { offset: 0, width: EMBLEM });
   drawEmblem(document, { x: emblem.x, y: area.y }, EMBLEM);
 
-  let middle = area.y;
-  if (head.invocation !== undefined) {
-    const box = {
-      ...area,
-      x: area.x + (area.width - INVOCATION_WIDTH) / 2,
-      width: INVOCATION_WIDTH,
-    };
-    const style = { size: 10, align: 'center', color: INK, lineHeight: 1.6 } as const;
-    middle = document.text(head.invocation, box, style);
-  }
-
-  const half = (area.width - INVOCATION_WIDTH) / 2;
-  const free = head.invocation === undefined ? area.width - REFERENCES_WIDTH - GAP : half;
-  const chainWidth = free - EMBLEM - GAP;
-  const chain = partOf(direction, area, { offset: EMBLEM + GAP, width: chainWidth });
+  const end = beside ? (area.width - INVOCATION_WIDTH) / 2 : area.width - REFERENCES_WIDTH - GAP;
+  const width = end - EMBLEM - GAP;
+  const chain = partOf(direction, area, { offset: EMBLEM + GAP, width });
+  const style = { size: 8.5, color: QUIET, lineHeight: 1.55, maxLines: LINES_OF_A_NAME };
+  const office = { ...style, size: 10.5, color: GREEN, weight: 'bold', lineHeight: 1.6 } as const;
   let y = area.y;
   for (const name of head.organisation) {
-    const style = { size: 8.5, color: QUIET, lineHeight: 1.55, maxLines: LINES_OF_A_NAME };
     y = document.text(isolate(nameIn(name, language)), { ...chain, y }, style);
   }
-  const office = {
-    size: 10.5,
-    color: GREEN,
-    weight: 'bold',
-    lineHeight: 1.6,
-    maxLines: LINES_OF_A_NAME,
-  } as const;
   y = document.text(isolate(nameIn(head.name, language)), { ...chain, y }, office);
 
   const offset = area.width - REFERENCES_WIDTH;
@@ -73,5 +60,13 @@ export function drawLetterhead(document: PdfDocument, area: Box, head: Letterhea
     ]);
     below = document.text(text, { ...references, y: below }, { size: 9, lineHeight: 1.7 });
   }
-  return Math.max(area.y + EMBLEM, middle, y, below);
+  return Math.max(area.y + EMBLEM, y, below);
+}
+
+/** @returns the y below, which is the top of the area if nothing is invoked */
+function drawInvocation(document: PdfDocument, area: Box, invocation: string | undefined): number {
+  if (invocation === undefined) return area.y;
+  const x = area.x + (area.width - INVOCATION_WIDTH) / 2;
+  const style = { size: 10, align: 'center', color: INK, lineHeight: 1.6 } as const;
+  return document.text(invocation, { ...area, x, width: INVOCATION_WIDTH }, style);
 }

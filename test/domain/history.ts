@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import {
+  issueCertificate,
+  prepareCertificate,
+  revokeCertificate,
+} from '../../shared/domain/certificate/commands.ts';
+import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
+import { registerMou } from '../../shared/domain/mou/registerMou.ts';
+import { configureOffice } from '../../shared/domain/office/commands.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import type { Office } from './office.ts';
+import {
+  clause,
+  fundedWheelchairs,
+  heaters,
+  housing,
+  letterhead,
+  memorandum,
+  statement,
+  wheelchairs,
+} from './papers.ts';
+import { deliver, submitted, verify } from './steps.ts';
+
+/** One thing that somebody tries; the numbers choose among what is there by then. */
+interface Attempt {
+  readonly what: keyof typeof attempts;
+  readonly which: number;
+  readonly amount: number;
+}
+
+/** What there is to choose from, by the ids that attempts have made so far. */
+interface Made {
+  readonly contributions: {
+    readonly id: string;
+    readonly lines: Parameters<typeof submitted>[1];
+  }[];
+  readonly savings: string[];
+  readonly mous: string[];
+  readonly drafts: string[];
+}
+
+const pick = <T>(from: readonly T[], which: number): T => {
+  const picked = from[which % from.length];
+  if (picked === undefined) throw new Refusal('not-found');
+  return picked;
+};
+
+type Attempting = (
+  here: Office,
+  made: Made,
+  at: { which: number; amount: number },
+) => Promise<void>;
+
+const gives = async (here: Office, made: Made, lines: Made['contributions'][number]['lines']) => {
+  const by = here.people.unionist;
+  made.contributions.push({ id: await submitted(here, lines, { by }), lines });
+};
+
+const attempts = {
+  /** Serials are few, so that people claim the same ones. */
+  givesHeaters: (here, made, { which, amount }) =>
+    gives(here, made, [heaters(`H-10${which % 7}`, `H-20${amount}`)]),
+  givesWheelchairs: (here, made, { amount }) => gives(here, made, [wheelchairs(String(amount))]),
+  spends: (here, made, { which, amount }) =>
+    gives(here, made, [
+      fundedWheelchairs('2', pick(made.savings, which), String(amount * 60)),
+      fundedWheelchairs('1', pick(made.savings, which + 1), String(amount * 40)),
+    ]),
+  fulfils: (here, made, { which, amount }) => {
+    const fulfils = { mou: pick(made.mous, which), clause: 'first' };
+    return gives(here, made, [housing(String(amount), { fulfils }), housing('2', { fulfils })]);
+  },
+  verifies: async (here, made, { which, amount }) => {
+    const { id, lines } = pick(made.contributions, which);
+    const parts = lines.map((line) => ({
+      ...line,
+      quantity: String(Math.min(amount, Number(line.quantity))),
+    }));
+    await verify(here, id, parts);
+  },
+  refuses: async ({ does, people }, made, { which }) => {
+    const params = { contribution: pick(made.contributions, which).id };
+    await does(people.third, refuseContribution, { params, body: { reason: 'ناقص' } });
+  },
+  delivers: (here, made, { which, amount }) =>
+    deliver(here, pick(made.contributions, which).id, String(amount)),
+  findsMissing: (here, made, { which, amount }) =>
+    deliver(here, pick(made.contributions, which).id, '0', {
+      recipients: null,
+      lines: [
+        {
+          line: 0,
+          delivered: '1',
+          discrepancies: [{ reason: 'short', quantity: String(amount) }],
+        },
+      ],
+    }),
+  /** Periods overlap, so that some statements are refused. */
+  saves: async ({ does, people, gasCompany, company }, made, { which }) => {
+    const month = `1404-0${1 + (which % 5)}`;
+    const body = statement(
+      { measurer: gasCompany, funder: company },
+      { from: month, until: `1404-0${2 + (which % 5)}` },
+    );
+    const { id } = await does(people.registrar, submitSaving, { body });
+    await does(people.verifier, verifySaving, { params: { saving: id }, body: {} });
+    made.savings.push(id);
+  },
+  pledges: async ({ does, people, union }, made, { which, amount }) => {
+    const letter = { number: String(which % 9), date: '2026-05-05' };
+    const body = memorandum(union, [clause('first', String(amount))], { letter });
+    made.mous.push((await does(people.registrar, registerMou, { body })).id);
+  },
+  prepares: async ({ does, people }, made, { which }) => {
+    const contributions = [pick(made.contributions, which).id];
+    made.drafts.push(
+      (await does(people.registrar, prepareCertificate, { body: { contributions } })).id,
+    );
+  },
+  issues: async ({ does, people }, made, { which }) => {
+    const params = { certificate: pick(made.drafts, which) };
+    await does(people.registrar, issueCertificate, { params, body: {} });
+  },
+  revokes: async ({ does, people }, made, { which }) => {
+    const params = { certificate: pick(made.drafts, which) };
+    await does(people.third, revokeCertificate, { params, body: { reason: 'اشتباه' } });
+  },
+} satisfies Record<string, Attempting>;
+
+const often = [
+  'givesWheelchairs',
+  'verifies',
+  'verifies',
+  'delivers',
+  'prepares',
+  'issues',
+] as const;
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  what: fc.constantFrom(...(Object.keys(attempts) as (keyof typeof attempts)[]), ...often),
+  which: fc.nat({ max: 11 }),
+  amount: fc.integer({ min: 1, max: 5 }),
+});
+
+/** Moments one after the other, in each of which some people try something at once. */
+export const anyHistory = fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), {
+  minLength: 6,
+  maxLength: 24,
+});
+
+/** Lives through a history: what the rules refuse doesn't happen, and anything else that fails is a fault. */
+export const live = async (
+  here: Office,
+  history: readonly (readonly Attempt[])[],
+): Promise<void> => {
+  const made: Made = { contributions: [], savings: [], mous: [], drafts: [] };
+  const body = { ...letterhead, letterNumberRequired: false };
+  await here.does(here.people.admin, configureOffice, { body });
+  for (const moment of history) {
+    const outcomes = await Promise.allSettled(
+      moment.map(async ({ what, which, amount }) => attempts[what](here, made, { which, amount })),
+    );
+    for (const outcome of outcomes)
+      if (outcome.status === 'rejected' && !(outcome.reason instanceof Refusal))
+        throw outcome.reason;
+  }
+};

@@ -1,0 +1,135 @@
+import type { BodyInput } from '../../shared/contract/routes.ts';
+import {
+  issueCertificate,
+  prepareCertificate,
+  registerCertificate,
+} from '../../shared/domain/certificate/commands.ts';
+import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
+import { submitContribution } from '../../shared/domain/contribution/submit.ts';
+import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
+import { getQuarter } from '../../shared/domain/quarter/read.ts';
+import { issuedReport } from '../../shared/domain/report/document.ts';
+import { submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { type Office, type Person, requestOf } from './office.ts';
+import { delivery, gift, statement } from './papers.ts';
+
+/** The steps of the office's work, each by the person whose duty it is. */
+
+type Lines = BodyInput<'submitContribution'>['lines'];
+
+export const submitted = async (
+  { does, people }: Office,
+  lines: Lines,
+  { by = people.giver, ...more }: Partial<BodyInput<'submitContribution'>> & { by?: Person } = {},
+): Promise<string> => (await does(by, submitContribution, { body: gift(lines, more) })).id;
+
+/** Verifies what was claimed, at cost to company where there is a value. */
+export const verify = async (
+  { does, people }: Office,
+  contribution: string,
+  lines: Lines,
+  {
+    by = people.verifier,
+    ...more
+  }: Partial<BodyInput<'verifyContribution'>> & { by?: Person } = {},
+): Promise<void> => {
+  const decisions = lines.map(({ quantity, values }) => ({
+    quantity,
+    ...(values !== undefined && { basis: 'cost-to-company' as const }),
+  }));
+  await does(by, verifyContribution, {
+    params: { contribution },
+    body: { lines: decisions, ...more },
+  });
+};
+
+export const verified = async (
+  office: Office,
+  lines: Lines,
+  more: Partial<BodyInput<'submitContribution'>> & { by?: Person } = {},
+): Promise<string> => {
+  const id = await submitted(office, lines, more);
+  await verify(office, id, lines);
+  return id;
+};
+
+export const deliver = async (
+  { does, people }: Office,
+  contribution: string,
+  delivered: string,
+  { by = people.district6, ...more }: Partial<BodyInput<'confirmDelivery'>> & { by?: Person } = {},
+): Promise<void> => {
+  await does(by, confirmDelivery, {
+    params: { contribution },
+    body: delivery(delivered, more),
+  });
+};
+
+/** A verified statement of the gas company, whose fund the company set aside. */
+export const openFund = async (
+  office: Office,
+  more: Partial<BodyInput<'submitSaving'>> = {},
+): Promise<string> => {
+  const { does, people, gasCompany, company } = office;
+  const body = statement({ measurer: gasCompany, funder: company }, more);
+  const { id } = await does(people.registrar, submitSaving, { body });
+  await does(people.verifier, verifySaving, { params: { saving: id }, body: {} });
+  return id;
+};
+
+export const prepared = async (
+  { does, people }: Office,
+  ...contributions: string[]
+): Promise<string> =>
+  (await does(people.registrar, prepareCertificate, { body: { contributions } })).id;
+
+export const registered = async (office: Office, ...contributions: string[]): Promise<string> => {
+  const certificate = await prepared(office, ...contributions);
+  await office.does(office.people.registrar, registerCertificate, {
+    params: { certificate },
+    body: { letter: { number: '۲۴۰۴۳/۱۶۰/۱۹۷۱', date: '2026-06-10' } },
+  });
+  return certificate;
+};
+
+export const issued = async (office: Office, ...contributions: string[]): Promise<string> => {
+  const certificate = await registered(office, ...contributions);
+  await office.does(office.people.registrar, issueCertificate, {
+    params: { certificate },
+    body: {},
+  });
+  return certificate;
+};
+
+export const close = async (
+  { does, people, seal }: Office,
+  period: string,
+  { interim = true }: { interim?: boolean } = {},
+): Promise<void> => {
+  await does(people.registrar, closeQuarter, { params: { period }, body: { interim } });
+  await seal();
+};
+
+/** Closes the quarter and issues its report, by two people; gives back both editions as issued. */
+export const reported = async (
+  office: Office,
+  period = '1405-Q1',
+  { interim = true }: { interim?: boolean } = {},
+) => {
+  await close(office, period, { interim });
+  const { home, does, people, seal } = office;
+  await does(people.verifier, issueReport, { params: { period }, body: { reason: 'نسخهٔ تازه' } });
+  await seal();
+  const { reports } = await getQuarter(
+    home,
+    requestOf(people.verifier, 'getQuarter', { params: { period } }),
+  );
+  const version = reports.at(-1);
+  if (version === undefined) throw new Error('no report was issued');
+  return {
+    version,
+    public: await issuedReport(home, version, 'public'),
+    full: await issuedReport(home, version, 'full'),
+  };
+};
