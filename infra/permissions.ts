@@ -72,12 +72,12 @@ const particular: { readonly [N in RouteName]?: Needs } = {
     reads: ['certificates/*'],
     writes: ['certificates/*'],
   }),
-  issueReport: { reads: ['snapshots/*'] },
+  issueReport: { reads: ['snapshots/*'], writes: ['reports/*'] },
   reportDocument: merged(signingDocuments, provingLeaves, {
-    reads: ['reports/*', 'snapshots/*'],
+    reads: ['reports/*'],
     writes: ['reports/*'],
   }),
-  auditReport: merged(provingLeaves, { reads: ['snapshots/*'] }),
+  auditReport: merged(provingLeaves, { reads: ['reports/*'] }),
   getTrust: merged(signingDocuments, {
     keys: { log: ['GetPublicKey'], receipts: ['GetPublicKey'] },
   }),

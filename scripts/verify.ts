@@ -1,13 +1,17 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '../shared/contract/papers.ts';
+import { linesOf, progressLine } from './audit/command.ts';
+import { verifyExport } from './audit/verifyExport.ts';
 import { type FileVerdict, textOfReason, verifyFile } from './verify/file.ts';
 import { readTrust, type Trust, TrustError } from './verify/trust.ts';
 
 const usage = `npm run verify -- [--key VKEY]… [--trust DIR] [--lang fa|en] [--json] FILE…
+       npm run verify -- [options] EXPORT_FOLDER
 
-Checks certificates, reports and receipts of a ledger without any network. Exit 0 if every file is
+Checks certificates, reports, receipts and exports of a ledger without any network. Exit 0 if every file is
 accepted, else 1. Trusted are the keys (*.vkey) and authorities (*.pem) in trust/ of this project and in
 .local/trust/ (or DIR), and each VKEY; nothing that a file brings along.`;
 
@@ -103,6 +107,9 @@ const run = async (): Promise<boolean> => {
   const second =
     options.trust === undefined ? project('.local/trust') : resolve(calledFrom, options.trust);
   const trust: Trust = readTrust([project('trust'), second], keys);
+  const [first = ''] = files;
+  if (files.length === 1 && existsSync(join(resolve(calledFrom, first), 'manifest.json')))
+    return verifyFolder(resolve(calledFrom, first), trust, json);
   const results: Result[] = [];
   for (const file of files) {
     const result = { file, verdict: await verifyFile(resolve(calledFrom, file), trust, language) };
@@ -114,6 +121,19 @@ const run = async (): Promise<boolean> => {
     const all = results.map((result) => machineForm(result, language));
     console.log(JSON.stringify({ accepted, files: all }, null, 2));
   }
+  return accepted;
+};
+
+/** An export of a whole log. */
+const verifyFolder = async (
+  folder: string,
+  { anchors }: Trust,
+  json: boolean,
+): Promise<boolean> => {
+  const outcome = await verifyExport({ folder, anchors, progress: progressLine('entries:') });
+  const accepted = outcome.findings.length === 0;
+  if (json) console.log(JSON.stringify({ accepted, ...outcome }, null, 2));
+  else console.log(printable(linesOf(outcome).join('\n')));
   return accepted;
 };
 

@@ -10,6 +10,7 @@ import {
   Verification,
 } from './contributions.ts';
 import { EntryId } from './entry.ts';
+import { Finding, FindingStatement } from './findings.ts';
 import { AggregateId, Letter, Period, RegionId, Sha256Hex } from './measures.ts';
 import {
   Appointment,
@@ -504,6 +505,27 @@ export const routes = {
       'The full edition of a report with its proof: no cell merged, with the digests of its leaves',
     params: z.strictObject({ period: Period, version: z.string().regex(/^[1-9]\d{0,3}$/) }),
     reply: ['application/json'],
+    status: 200,
+  },
+  recordFinding: {
+    method: 'POST',
+    path: '/findings',
+    area: 'reports',
+    roles: { auditor: 'all' },
+    summary: 'Record an audit finding about an entry or a report; nobody can take it back',
+    writes: 'new',
+    body: FindingStatement,
+    reply: Written,
+    status: 201,
+  },
+  listFindings: {
+    method: 'GET',
+    path: '/findings',
+    area: 'reports',
+    roles: staff,
+    summary: 'The audit findings, oldest first',
+    query: Paging,
+    reply: page(Finding),
     status: 200,
   },
 

@@ -212,7 +212,7 @@ describe('the check page', () => {
     const serial = serialOf(1405, 1);
     expect(await check(serial)).toMatchObject({
       answer: 'valid',
-      holder: 'شرکت نمونهٔ گرمابخش',
+      holder: { fa: 'شرکت نمونهٔ گرمابخش' },
       issuedOn: '2026-06-10',
       demonstration: true,
     });

@@ -74,6 +74,17 @@ describe('a delivery', () => {
     await expect(deliver(here, gift, '0', { lines })).rejects.toMatchObject(moreThanLeft);
   });
 
+  test('finds no more missing, one time after the other, than is held', async () => {
+    const missing = (quantity: string) =>
+      deliver(here, gift, '0', {
+        lines: [{ line: 0, delivered: '0', discrepancies: [{ reason: 'short', quantity }] }],
+      });
+    await missing('3');
+    await missing('1');
+    expect(await line()).toMatchObject({ discrepancy: '4' });
+    await expect(missing('2')).rejects.toMatchObject(moreThanLeft);
+  });
+
   test('may be of nothing but what was missing, yet not of nothing at all', async () => {
     await expect(deliver(here, gift, '0')).rejects.toMatchObject({
       fields: [{ pointer: '/lines/0/delivered', code: 'too-short' }],

@@ -85,14 +85,14 @@ const attempts = {
   },
   delivers: (here, made, { which, amount }) =>
     deliver(here, pick(made.contributions, which).id, String(amount)),
-  findsMissing: (here, made, { which, amount }) =>
+  findsMissing: (here, made, { which }) =>
     deliver(here, pick(made.contributions, which).id, '0', {
       recipients: null,
       lines: [
         {
           line: 0,
           delivered: '1',
-          discrepancies: [{ reason: 'short', quantity: String(amount) }],
+          discrepancies: [{ reason: 'short', quantity: '1' }],
         },
       ],
     }),
@@ -144,10 +144,34 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 });
 
 /** Moments one after the other, in each of which some people try something at once. */
-export const anyHistory = fc.array(fc.array(attempt, { minLength: 1, maxLength: 4 }), {
-  minLength: 6,
-  maxLength: 24,
-});
+export const anyHistory: fc.Arbitrary<readonly (readonly Attempt[])[]> = fc.array(
+  fc.array(attempt, { minLength: 1, maxLength: 4 }),
+  {
+    minLength: 6,
+    maxLength: 18,
+  },
+);
+
+/** One in which everything that the rules are about happens. */
+export const fullHistory: readonly (readonly Attempt[])[] = (
+  [
+    ['saves', 0, 1],
+    ['givesWheelchairs', 0, 5],
+    ['givesWheelchairs', 0, 5],
+    ['verifies', 0, 5],
+    ['refuses', 1, 1],
+    ['delivers', 0, 2],
+    ['findsMissing', 0, 1],
+    ['prepares', 0, 1],
+    ['issues', 0, 1],
+    ['revokes', 0, 1],
+    ['pledges', 0, 5],
+    ['fulfils', 0, 4],
+    ['verifies', 2, 5],
+    ['spends', 0, 1],
+    ['verifies', 3, 5],
+  ] as const
+).map(([what, which, amount]) => [{ what, which, amount }]);
 
 /** Lives through a history: what the rules refuse doesn't happen, and anything else that fails is a fault. */
 export const live = async (

@@ -38,6 +38,13 @@ describe('a national code (کد ملی)', () => {
     expect(isNationalCode(code)).toBe(true);
   });
 
+  test.each([
+    [0, '0000000310', '0000000311'],
+    [1, '0000000061', '0000000060'],
+  ])('whose remainder is %d has it as its check digit', (_, valid, invalid) => {
+    expect([valid, invalid].map(isNationalCode)).toEqual([true, false]);
+  });
+
   test.each(['1234567890', '1111111111', '0084545943', '049937089', '0010000001'])(
     '%s is invalid',
     (code) => {

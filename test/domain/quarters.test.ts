@@ -3,7 +3,7 @@ import { registerLetter } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter, listReports } from '../../shared/domain/quarter/read.ts';
-import { issuedReport } from '../../shared/domain/report/document.ts';
+import { issuedReport } from '../../shared/domain/report/kept.ts';
 import { quarterlyReport } from '../../shared/domain/report/report.ts';
 import { foldSnapshot } from '../../shared/domain/totals.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
@@ -27,7 +27,10 @@ describe('what happened on 29 Esfand', () => {
     here.at('2027-03-30T08:00:00.000Z');
     const id = await verified(here, lines, { occurredOn: '2027-03-20' });
     const record = { number: 'ت/۹', date: '2027-03-20' };
-    await deliver(here, id, '2', { occurredOn: '2027-03-20', record });
+    const arrived = [
+      { line: 0, delivered: '1', discrepancies: [{ reason: 'short' as const, quantity: '1' }] },
+    ];
+    await deliver(here, id, '0', { occurredOn: '2027-03-20', record, lines: arrived });
     await deliver(here, id, '1', { occurredOn: '2027-03-21', record });
     expect((await historyOf(here.home, id)).map(({ period }) => period)).toEqual([
       '1405-Q4',
@@ -36,7 +39,12 @@ describe('what happened on 29 Esfand', () => {
       '1406-Q1',
     ]);
     const fourth = await reported(here, '1405-Q4', { interim: false });
-    expect(fourth.public.items[0]).toMatchObject({ verified: '5', delivered: '2', closing: '3' });
+    expect(fourth.public.items[0]).toMatchObject({
+      verified: '5',
+      delivered: '1',
+      discrepancy: '1',
+      closing: '3',
+    });
     const first = await reported(here, '1406-Q1');
     expect(first.public.items[0]).toMatchObject({
       opening: '3',

@@ -153,6 +153,13 @@ describe('the report as a table (CSV)', () => {
     );
   });
 
+  test('leaves negative numbers numbers as well', async () => {
+    await verified(here, [wheelchairs('12')]);
+    const { public: report } = await reported(here);
+    const items = report.items.map((row) => ({ ...row, closing: '-5' }));
+    expect(reportCsv({ ...report, items })).toContain(',closing,-5,piece');
+  });
+
   test('says how many values are unknown beside what is known', async () => {
     await verified(here, [wheelchairs('1', { values: { 'cost-to-company': { is: 'unknown' } } })]);
     await verified(here, [wheelchairs('1', { values: { 'cost-to-company': rial('700') } })]);

@@ -9,7 +9,7 @@ import { submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter } from '../../shared/domain/quarter/read.ts';
-import { issuedReport } from '../../shared/domain/report/document.ts';
+import { issuedReport } from '../../shared/domain/report/kept.ts';
 import { submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { type Office, type Person, requestOf } from './office.ts';
 import { delivery, gift, statement } from './papers.ts';

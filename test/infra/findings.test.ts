@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { type App, Validations } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import { CfnFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { ledgerApp } from './synthesized.ts';
+import { context, ledgerApp } from './synthesized.ts';
 
 interface Report {
   readonly pluginReports: readonly {
@@ -36,10 +37,11 @@ describe('the rule packs and the validator of CloudFormation', () => {
   }, 60_000);
 
   test('would find an open bucket, and a property that CloudFormation refuses', () => {
-    const ledger = ledgerApp();
-    const { stack } = ledger;
+    const outdir = mkdtempSync(join(tmpdir(), 'findings-'));
+    const app = new App({ outdir, context });
+    const stack = new Stack(app, 'Wrong');
     new CfnBucket(stack, 'Open');
-    new CfnFunction(stack, 'Wrong', {
+    new CfnFunction(stack, 'Function', {
       code: { zipFile: 'export {}' },
       role: 'arn:aws:iam::111111111111:role/none',
       runtime: 'nodejs24.x',
@@ -47,7 +49,7 @@ describe('the rule packs and the validator of CloudFormation', () => {
       memorySize: 12,
       tracingConfig: { mode: 'Sometimes' },
     });
-    const found = violations(ledger);
+    const found = violations({ app, folder: outdir });
     expect(found).toContain('AwsSolutions-S1');
     expect(found.filter((rule) => !/^(AwsSolutions|Serverless)-/.test(rule))).not.toEqual([]);
   }, 60_000);

@@ -17,6 +17,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
   await readLog(cast);
+  await audit(cast, issued.period);
   await revoke(cast, certificate);
 }
 
@@ -177,4 +178,15 @@ async function refused(call: Promise<unknown>): Promise<void> {
     throw error;
   }
   throw new Error('that should have been refused');
+}
+
+/** A finding about what stands in the log. */
+async function audit({ as }: Cast, period: string): Promise<void> {
+  const auditor = await as('auditor');
+  await auditor('recordFinding', {
+    body: { about: { is: 'report', period, version: 1 }, severity: 'note', text: 'a remark' },
+    idempotencyKey: 'finding',
+  });
+  await auditor('listFindings', {});
+  await refused(auditor('listFindings', { query: { after: 'A'.repeat(60) } }));
 }

@@ -14,7 +14,8 @@ export interface Template {
   readonly Parameters?: Record<string, unknown>;
 }
 
-const { context } = JSON.parse(
+/** What cdk.json says: among it that CloudFormation's own rules are applied. */
+export const { context } = JSON.parse(
   readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'),
 ) as { context: Record<string, unknown> };
 

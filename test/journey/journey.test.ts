@@ -19,7 +19,7 @@ import { serialOf } from '../../shared/domain/certificate/serial.ts';
 import { jalali } from '../../shared/domain/period.ts';
 
 // A first start hashes eight passwords, which is slow on purpose.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 let data: string;
 let system: System;

@@ -30,9 +30,10 @@ const isSorted = (value: unknown, depth: number): boolean => {
   if (typeof value !== 'object' || value === null) return true;
   if (depth >= MAX_DEPTH) return false;
   if (Array.isArray(value)) return value.every((each) => isSorted(each, depth + 1));
+  const of = value as Record<string, unknown>;
   let last = '';
-  for (const [key, member] of Object.entries(value)) {
-    if (key < last || !isSorted(member, depth + 1)) return false;
+  for (const key in of) {
+    if (key < last || !isSorted(of[key], depth + 1)) return false;
     last = key;
   }
   return true;
@@ -51,16 +52,24 @@ const repeating: ReadonlySet<Field> = new Set(['kind', 'period', 'by', 'dims', '
 const known = new Map<string, boolean>();
 const mostKnown = 20_000;
 
+/** Fields that may be absent, and lists that may be empty: asked of the schema once. */
+const mayBeAbsent = new Set(fields.filter((field) => shape[field].safeParse(undefined).success));
+const mayBeEmpty = new Set(fields.filter((field) => shape[field].safeParse([]).success));
+
 /** As `Entry.parse`, which also must leave the value as it is: a ledger writes no text that it would normalise. */
 const isEntry = (value: unknown): value is Entry => {
   if (!isObject(value)) return false;
   const given = value as Record<string, unknown>;
   for (const name in given) if (!Object.hasOwn(shape, name)) return false;
-  return fields.every((field) => {
-    const of = given[field];
-    if (field === 'data') return isObject(of);
-    return repeating.has(field) ? isKnownField(field, of) : isField(field, of);
-  });
+  for (const field of fields) if (!isGiven(field, given[field])) return false;
+  return true;
+};
+
+const isGiven = (field: Field, value: unknown): boolean => {
+  if (value === undefined) return mayBeAbsent.has(field);
+  if (Array.isArray(value) && value.length === 0) return mayBeEmpty.has(field);
+  if (field === 'data') return isObject(value);
+  return repeating.has(field) ? isKnownField(field, value) : isField(field, value);
 };
 
 const isKnownField = (field: Field, value: unknown): boolean => {
@@ -81,11 +90,8 @@ const isField = (field: Field, value: unknown): boolean => {
 /** Keys in any order: a parsed value has the schema's, a leaf the canonical one. */
 const isSame = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
-  if (!(a instanceof Object) || !(b instanceof Object)) return false;
-  const [ofA, ofB] = [new Map(Object.entries(a)), Object.entries(b)];
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    ofA.size === ofB.length &&
-    ofB.every(([key, member]) => isSame(ofA.get(key), member))
-  );
+  if (!(a instanceof Object && b instanceof Object)) return false;
+  const [ofA, ofB] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  for (const key in ofB) if (!isSame(ofA[key], ofB[key])) return false;
+  return Object.keys(ofA).length === Object.keys(ofB).length;
 };

@@ -1,14 +1,12 @@
-import { encodeHex } from '../../log/bytes.ts';
-import { canonicalBytes, parseCanonicalBytes } from '../../log/canonical.ts';
+import type { ReportVersion } from '../../contract/papers.ts';
 import type { Command } from '../command.ts';
 import { entryKey } from '../keys.ts';
 import { readState } from '../lists.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
 import type { Home } from '../ports.ts';
 import { Checks, Refusal } from '../refusal.ts';
-import { quarterlyReport } from '../report/report.ts';
+import { keptEditions, readSnapshot } from '../report/kept.ts';
 import { placeOf } from '../sealed.ts';
-import type { Snapshot } from '../totals.ts';
 import { quarterId } from './state.ts';
 
 /**
@@ -37,30 +35,16 @@ export const sizeAt = async (home: Home, entry: string): Promise<number | undefi
   return index === undefined ? undefined : Number(index) + 1;
 };
 
-export const snapshotPath = (period: string, size: number) => `snapshots/${period}/${size}.json`;
-
-/** What the figures of a closing are made from; undefined until the sealer has written it. */
-export const readSnapshot = async (
-  home: Home,
-  period: string,
-  size: number,
-): Promise<Snapshot | undefined> => {
-  const file = await home.files.read(snapshotPath(period, size));
-  return file && (parseCanonicalBytes(file.bytes) as Snapshot);
-};
-
 interface Closed {
   readonly entry: string;
   readonly by: string;
   readonly interim: boolean;
-  readonly snapshot: Snapshot;
+  readonly size: number;
+  readonly editions: ReportVersion['editions'];
 }
 
 /** The report of the last closing, approved by another person than who closed the quarter. */
-export const issueReport: Command<
-  'issueReport',
-  { closed: Closed | undefined; sha256: Home['sha256'] }
-> = {
+export const issueReport: Command<'issueReport', Closed | undefined> = {
   route: 'issueReport',
   aggregate: ({ params }) => ({ id: quarterId(params.period) }),
   facts: async (home, { params }) => {
@@ -68,17 +52,16 @@ export const issueReport: Command<
     const last = quarter?.state.closings.at(-1);
     const size = last && (await sizeAt(home, last.entry));
     const snapshot = size === undefined ? undefined : await readSnapshot(home, params.period, size);
-    return { closed: last && snapshot && { ...last, snapshot }, sha256: home.sha256 };
+    if (last === undefined || size === undefined || snapshot === undefined) return undefined;
+    return { ...last, size, editions: await keptEditions(home, snapshot) };
   },
-  decide: (states, { params, body, caller }, { aggregate, facts: { closed, sha256 } }) => {
+  decide: (states, { params, body, caller }, { aggregate, facts: closed }) => {
     const quarter = states.get('quarter', aggregate);
     const last = quarter?.closings.at(-1);
     if (quarter === undefined || last === undefined) throw new Refusal('not-found');
     if (closed === undefined) throw new Refusal('not-sealed-yet');
     if (last.entry !== closed.entry) throw new Refusal('content-changed');
     if (closed.by === caller.actor) throw new Refusal('same-person');
-    const hashOf = (edition: 'public' | 'full') =>
-      encodeHex(sha256(canonicalBytes(quarterlyReport(closed.snapshot, edition))));
     const version = quarter.reports.length + 1;
     const checks = new Checks();
     // A later version restates an earlier one: it says why.
@@ -92,8 +75,8 @@ export const issueReport: Command<
         period: params.period,
         version,
         interim: closed.interim,
-        size: closed.snapshot.size,
-        editions: { full: hashOf('full'), public: hashOf('public') },
+        size: closed.size,
+        editions: closed.editions,
         ...body,
       },
     };

@@ -1,6 +1,9 @@
 import type { Name } from '../../contract/text.ts';
 
-/** How the figures came about; printed at the end of each report. */
+/**
+ * How the figures came about; printed at the end of each report. These words are part of the form @1, whose
+ * bytes are hashed into the log: a change of wording is a new form, never an edit.
+ */
 export const methods: readonly Name[] = [
   {
     fa: 'هر رقم جمع ثبت‌های مهرشدهٔ دفتر تا ردیف یادشده است و هر کس با خروجی دفتر می‌تواند آن را از نو حساب کند.',

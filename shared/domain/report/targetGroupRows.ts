@@ -89,8 +89,7 @@ const suppressed = (counted: readonly Counted[]): Counted[] => {
   );
   let small = rows.filter(isSmall).length;
   if (small === 0) return rows.sort(byId);
-  while (small < rows.length && (small === 1 || isSmall(merged(rows.slice(0, small), otherGroups))))
-    small += 1;
+  while (small < rows.length && isSmall(merged(rows.slice(0, small), otherGroups))) small += 1;
   return [...rows.slice(small).sort(byId), merged(rows.slice(0, small), otherGroups)];
 };
 

@@ -34,7 +34,7 @@ export const en: typeof fa = {
     certificates: 'certificates issued',
     overdue: 'overdue pledges',
     opening: (quarter, partners, items) =>
-      `${quarter}: verifications or deliveries were recorded for ${partners} partners and ${items} kinds of contribution.`,
+      `${quarter}: what was verified or delivered. Partners: ${partners}. Kinds of contribution: ${items}.`,
     item: ({ name, unit, verified, delivered }) =>
       `${name} (${unit}): ${verified} verified, ${delivered} delivered.`,
     nothing: (quarter) => `${quarter}: nothing was recorded.`,

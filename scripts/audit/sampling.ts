@@ -1,0 +1,76 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sha256 } from '../../shared/crypto/sha256.ts';
+import { findingList } from '../../shared/domain/audit/findings.ts';
+import { draw } from '../../shared/domain/audit/sample.ts';
+import { encodeBase64 } from '../../shared/log/bytes.ts';
+import type { SignedCheckpoint } from '../../shared/log/checkpoint.ts';
+import { Misuse, type Outcome } from './command.ts';
+import { entriesIn, leavesIn } from './leaves.ts';
+import { prover } from './proved.ts';
+
+export interface Sampled {
+  readonly folder: string;
+  readonly checkpoint: SignedCheckpoint;
+  /** Entries of one quarter only; all of the log if absent. */
+  readonly period?: string | undefined;
+  /** Entries of one kind only. */
+  readonly kind?: string | undefined;
+  readonly count: number;
+  readonly value: string;
+  readonly out: string;
+}
+
+/** Draws entries and writes each with its proof: <out>/<leaf index>/leaf.json and leaf.tlog-proof. */
+export const sample = async (asked: Sampled): Promise<Outcome> => {
+  const { folder, checkpoint, period, kind, count, value, out } = asked;
+  const { find, findings } = findingList();
+  const places: number[] = [];
+  let at = 0;
+  for (const entry of entriesIn(folder, checkpoint.size)) {
+    const isWanted =
+      (period ?? entry.period) === entry.period && (kind ?? entry.kind) === entry.kind;
+    if (isWanted) places.push(at);
+    at += 1;
+  }
+  if (count > places.length) throw new Misuse(`there are only ${places.length} such entries`);
+  const { root, size, origin } = checkpoint;
+  const order = draw(sha256, { value, root, population: places.length, count });
+  const indices = order.map((place) => places[place] ?? 0);
+  const wanted = new Set(indices);
+  const prove = prover(folder, checkpoint);
+  for (const { bytes, index } of leavesIn(folder, size)) {
+    if (!wanted.has(index)) continue;
+    const proof = await prove(bytes, index);
+    if (proof === undefined) {
+      find('tile-altered', `no proof of leaf ${index}`);
+      continue;
+    }
+    await mkdir(join(out, String(index)), { recursive: true });
+    await writeFile(join(out, String(index), 'leaf.json'), bytes);
+    await writeFile(join(out, String(index), 'leaf.tlog-proof'), proof);
+  }
+  const drawn = {
+    form: 'csr-ledger/sample@1',
+    origin,
+    size,
+    root: encodeBase64(root),
+    value,
+    period,
+    kind,
+    population: places.length,
+    indices,
+  };
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'sample.json'), `${JSON.stringify(drawn, null, 1)}\n`);
+  return {
+    findings,
+    proved: [
+      `${count} of ${places.length} entries, drawn by the committed value and the root of ${size} leaves: ${indices.join(', ')}`,
+      `each lies in ${out} with a proof that was checked`,
+    ],
+    notProved: [
+      'that the value was committed to before this checkpoint: whoever published it can show that',
+    ],
+  };
+};

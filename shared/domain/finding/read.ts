@@ -1,0 +1,10 @@
+import type { Request } from '../caller.ts';
+import { listStates } from '../lists.ts';
+import type { Home } from '../ports.ts';
+
+/** The findings, oldest first. */
+export const listFindings = (home: Home, request: Request<'listFindings'>) =>
+  listStates(home, 'finding', 'listFindings', request, {
+    partitions: [{ index: 'byStatus', partition: 'finding#recorded' }],
+    view: ({ version, state }) => ({ ...state, version }),
+  });

@@ -1,0 +1,55 @@
+import type { ReportVersion } from '../../contract/papers.ts';
+import { encodeHex } from '../../log/bytes.ts';
+import { canonicalBytes, parseCanonicalBytes } from '../../log/canonical.ts';
+import { ConditionFailed, type Home } from '../ports.ts';
+import type { Snapshot } from '../totals.ts';
+import { quarterlyReport, type Report } from './report.ts';
+
+const snapshotPath = (period: string, size: number) => `snapshots/${period}/${size}.json`;
+const reportPath = (period: string, sha256: string) => `reports/${period}/${sha256}.json`;
+
+/** What the figures of a closing are made from; undefined until the sealer has written it. */
+export const readSnapshot = async (
+  home: Home,
+  period: string,
+  size: number,
+): Promise<Snapshot | undefined> => {
+  const file = await home.files.read(snapshotPath(period, size));
+  return file && (parseCanonicalBytes(file.bytes) as Snapshot);
+};
+
+/**
+ * Makes both editions and keeps them under their hashes, so that an issued report stays what it was
+ * whatever a later release would make of the same snapshot.
+ */
+export const keptEditions = async (
+  home: Home,
+  snapshot: Snapshot,
+): Promise<ReportVersion['editions']> => ({
+  public: await kept(home, quarterlyReport(snapshot, 'public')),
+  full: await kept(home, quarterlyReport(snapshot, 'full')),
+});
+
+const kept = async (home: Home, report: Report): Promise<string> => {
+  const bytes = canonicalBytes(report);
+  const sha256 = encodeHex(home.sha256(bytes));
+  await home.files
+    .write(reportPath(report.period, sha256), bytes, { type: 'application/json', when: 'absent' })
+    .catch((error: unknown) => {
+      // The same bytes lie there already: the name is their hash.
+      if (!(error instanceof ConditionFailed)) throw error;
+    });
+  return sha256;
+};
+
+/** An edition as it was issued. Throws if what is kept isn't that, byte for byte: then nothing is shown. */
+export const issuedReport = async (
+  home: Home,
+  { period, version, editions }: Pick<ReportVersion, 'period' | 'version' | 'editions'>,
+  edition: Report['edition'],
+): Promise<Report> => {
+  const file = await home.files.read(reportPath(period, editions[edition]));
+  if (file === undefined || encodeHex(home.sha256(file.bytes)) !== editions[edition])
+    throw new Error(`report ${period} version ${version} is not what was issued`);
+  return parseCanonicalBytes(file.bytes) as unknown as Report;
+};
