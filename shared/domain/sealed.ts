@@ -1,8 +1,8 @@
 import type { Entry } from '../contract/entry.ts';
 import { decodeUtf8, encodeUtf8 } from '../log/bytes.ts';
 import { parseCheckpoint } from '../log/checkpoint.ts';
-import { inclusionProof } from '../log/merkleProof.ts';
-import { formatProof } from '../log/proof.ts';
+import { inclusionProof, treeRoot } from '../log/merkleProof.ts';
+import { formatProof, parseProof } from '../log/proof.ts';
 import { subtreesFromTiles } from '../log/tileReader.ts';
 import { entryKey } from './keys.ts';
 import type { Home } from './ports.ts';
@@ -40,11 +40,7 @@ export const sealedEntry = async (
   const checkpoint = parseCheckpoint(decodeUtf8(published.bytes));
   const index = Number(item.index);
   if (index >= checkpoint.size) return 'not-sealed-yet';
-  const read = subtreesFromTiles(
-    home.sha256,
-    async (path) => (await home.files.read(logPrefix + path))?.bytes,
-    checkpoint.size,
-  );
+  const read = publishedTree(home, checkpoint.size);
   const hashes = await inclusionProof(home.sha256, read, index, checkpoint.size);
   const leaf = String(item.leaf);
   return {
@@ -54,5 +50,20 @@ export const sealedEntry = async (
     proof: formatProof({ index, hashes, checkpoint }),
   };
 };
+
+const publishedTree = (home: Home, size: number) =>
+  subtreesFromTiles(
+    home.sha256,
+    async (path) => (await home.files.read(logPrefix + path))?.bytes,
+    size,
+  );
+
+/** The root of the log's first leaves (RFC 6962): who prints it can't later show another past. */
+export const rootAt = (
+  home: Home,
+  size: number,
+  { proof }: Pick<SealedEntry, 'proof'>,
+): Promise<Uint8Array> =>
+  treeRoot(home.sha256, publishedTree(home, parseProof(proof).checkpoint.size), size);
 
 export const leafBytes = ({ leaf }: Pick<SealedEntry, 'leaf'>): Uint8Array => encodeUtf8(leaf);

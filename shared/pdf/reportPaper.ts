@@ -3,6 +3,8 @@ import { dayOf } from '../domain/period.ts';
 import type { Home } from '../domain/ports.ts';
 import { sealingTakes } from '../domain/publicLog.ts';
 import { sealedReport } from '../domain/report/document.ts';
+import { rootAt } from '../domain/sealed.ts';
+import { encodeBase64 } from '../log/bytes.ts';
 import { canonicalBytes } from '../log/canonical.ts';
 import { keptPaper } from './keptPaper.ts';
 import { reportPdf } from './report/report.ts';
@@ -21,9 +23,10 @@ export const reportPaper = async (
   const { issued, sealed, report } = found;
   const { addressee } = sealed.entry.data as { addressee?: string };
   const path = `reports/${period}/${version}-${sealed.index}-${language}-${template}.pdf`;
-  const bytes = await keptPaper(home, path, () =>
+  const bytes = await keptPaper(home, path, async () =>
     reportPdf({
       report,
+      root: encodeBase64(await rootAt(home, report.size, sealed)),
       language,
       version,
       issuedOn: dayOf(new Date(issued.issuedAt)),

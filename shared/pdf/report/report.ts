@@ -16,6 +16,8 @@ import { reportTexts } from './texts.ts';
 
 export type ReportPaper = {
   readonly report: Report;
+  /** Base64 of the log's root at the report's size: printed, it can't be exchanged afterwards. */
+  readonly root?: string;
   readonly language: Language;
   /** Counts the reports issued for the quarter, from 1. */
   readonly version: number;
@@ -61,6 +63,7 @@ export async function reportPdf(paper: ReportPaper): Promise<Uint8Array> {
   drawSummary(sheet, paper.reason);
   page.newPage();
   drawSections(sheet);
+  if (paper.root !== undefined) drawFingerprint(sheet, paper.root);
   const interim = report.closing.interim ? [texts.interim] : [];
   const head = [texts.title, quarter, texts.version(version), ...interim].join(' · ');
   document.eachPage((number, count) => {
@@ -70,6 +73,12 @@ export async function reportPdf(paper: ReportPaper): Promise<Uint8Array> {
     document.attach({ ...attachment, relationship: 'Data' });
   }
   return document.finish();
+}
+
+function drawFingerprint({ page, report, texts }: Sheet, root: string): void {
+  page.space(10);
+  const size = BigInt(report.size);
+  page.text(texts.fingerprint(size, isolate(root)), { size: 8, color: QUIET, lineHeight: 1.7 });
 }
 
 /** Running head and foot. */

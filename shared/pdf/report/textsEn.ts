@@ -64,6 +64,8 @@ export const en: typeof fa = {
       residual: 'residual',
     },
   },
+  fingerprint: (size, root) =>
+    `Fingerprint of the ledger up to entry no. ${size} (for auditors): ${root}`,
   sections: {
     items: 'Contributions',
     claims: 'Claimed and not verified',

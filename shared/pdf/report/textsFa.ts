@@ -1,4 +1,4 @@
-import { counted, figure } from '../../domain/format.ts';
+import { counted, figure, inDigits } from '../../domain/format.ts';
 
 type ItemParts = {
   readonly name: string;
@@ -74,6 +74,8 @@ export const fa = {
       residual: 'مانده',
     },
   },
+  fingerprint: (size: bigint, root: string) =>
+    `اثر انگشت دفتر تا ثبت شمارهٔ ${inDigits(String(size), 'fa')} (برای حسابرس): ${root}`,
   sections: {
     items: 'اقلام مشارکت',
     claims: 'اظهارشده و تأییدنشده',
