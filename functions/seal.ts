@@ -1,8 +1,9 @@
 import { home } from '#home';
 import { type Home, type Key, tableLimits } from '../shared/domain/ports.ts';
+import { parseWitnesses } from '../shared/sealer/httpWitness.ts';
 import { inboxShards } from '../shared/sealer/inbox.ts';
 import { type SealResult, seal } from '../shared/sealer/seal.ts';
-import type { Alarm } from '../shared/sealer/sealing.ts';
+import type { Alarm, SealOptions } from '../shared/sealer/sealing.ts';
 import { metricLine } from './sealerMetrics.ts';
 
 /** What the scheduler sends. Everything else is the doorbell: a batch of the table's stream. */
@@ -19,8 +20,14 @@ const headOfShard = Math.floor(tableLimits.keys / inboxShards.length);
 export const handler = async (
   event: object,
   { getRemainingTimeInMillis }: { getRemainingTimeInMillis(): number },
-): Promise<void> =>
-  sealFor(home(), 'sweep' in event, () => getRemainingTimeInMillis() > batchTime, writeLine);
+): Promise<void> => {
+  const hasTime = () => getRemainingTimeInMillis() > batchTime;
+  await sealFor(home(), 'sweep' in event, hasTime, writeLine, witnessesIn(process.env.WITNESSES));
+};
+
+/** Those whom the office asks to cosign its log: the JSON that `parseWitnesses` reads, empty for none. */
+const witnessesIn = (list = ''): Pick<SealOptions, 'witnesses'> =>
+  list === '' ? {} : { witnesses: parseWitnesses(list) };
 
 /** Not by console.log: its prefix would hide the metrics from CloudWatch. */
 const writeLine = (line: string): void => {
@@ -33,6 +40,7 @@ export async function sealFor(
   isSweep: boolean,
   hasTime: () => boolean,
   write: (line: string) => void,
+  asked: Pick<SealOptions, 'witnesses'> = {},
 ): Promise<void> {
   const { origin, clock } = office;
   // Before sealing: an office whose sealer fails is just where it must be told.
@@ -43,7 +51,7 @@ export async function sealFor(
     write(JSON.stringify({ level: 'error', kind, detail }));
   let result: SealResult;
   do {
-    result = await seal(office, { maxRounds: batchRounds, alarm });
+    result = await seal(office, { maxRounds: batchRounds, alarm, ...asked });
     write(metricLine(origin, clock(), valuesOf(result)));
   } while (result.more && hasProgressed(result) && hasTime());
 }

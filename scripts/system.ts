@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,9 @@ import { routes } from '../shared/contract/routes.ts';
 import type { Home } from '../shared/domain/ports.ts';
 import { type Accounts, openAccounts } from '../shared/embedded/accounts.ts';
 import { configureHome, embeddedHome } from '../shared/embedded/home.ts';
+import { parseWitnesses } from '../shared/sealer/httpWitness.ts';
 import { seal } from '../shared/sealer/seal.ts';
+import type { SealOptions } from '../shared/sealer/sealing.ts';
 import { demonstrationAccounts, demonstrationLogins, loginsFile } from './demonstrationLogins.ts';
 import { errorsDocument } from './errorsDocument.ts';
 import { jwtAuthorizer } from './gateway/authorizer.ts';
@@ -80,7 +82,8 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       identity({ publicUrl, data, accounts: onceMade(accounts, made.promise) }),
     ]);
     stops.push(signIn.close);
-    const running = sealing(() => seal(home, { alarm }));
+    const asked = witnessesIn(data);
+    const running = sealing(() => seal(home, { alarm, ...asked }));
     sealer = running;
     stops.splice(1, 0, running.stop);
 
@@ -104,6 +107,12 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
     await inTurn(stops);
     throw error;
   }
+};
+
+/** Those whom the office asks to cosign its log, if it has listed any in `witnesses.json`. */
+const witnessesIn = (data: string): Pick<SealOptions, 'witnesses'> => {
+  const list = join(data, 'witnesses.json');
+  return existsSync(list) ? { witnesses: parseWitnesses(readFileSync(list, 'utf8')) } : {};
 };
 
 /** A file says that demonstration data is due, so that a start that was cut short is made good by the next. */

@@ -1,4 +1,4 @@
-import { encodeUtf8 } from '../log/bytes.ts';
+import { utf8Length } from '../log/bytes.ts';
 import {
   type Attribute,
   type Change,
@@ -141,7 +141,7 @@ function checkValue(name: string, value: unknown): void {
   else refuseIf(!Number.isSafeInteger(value), `${name} is no string, safe integer or boolean`);
 }
 
-const utf8Bytes = (text: string): number => (text.isWellFormed() ? encodeUtf8(text).length : 0);
+const utf8Bytes = (text: string): number => (text.isWellFormed() ? utf8Length(text) : 0);
 
 function refuseIf(refused: boolean, why: string): void {
   if (refused) refuse(why);

@@ -11,12 +11,10 @@ import type { TileRead } from '../log/tiles.ts';
 import type { Admitted } from './admission.ts';
 import { Halted } from './halted.ts';
 import type { Head } from './head.ts';
+import { logPath } from './logPath.ts';
 import { isClosing } from './order.ts';
 import type { Sealing } from './sealing.ts';
 import { type Batch, decodeBatch, encodeBatch } from './staging.ts';
-
-/** Where the log's public files lie. */
-export const logPath = (path: string): string => `log/${path}`;
 
 /** The log's right edge as it is stored. Halts unless it hashes to HEAD's root. */
 export async function readEdge(sealing: Sealing, head: Head): Promise<RightEdge> {

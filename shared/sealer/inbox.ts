@@ -85,19 +85,30 @@ function makeSearch(sealing: Sealing) {
     }
   };
 
+  /** Side by side, as a home may verify signatures on several processors. */
+  const judge = async (items: readonly Item[]) => {
+    const admissions = await Promise.all(items.map(admit));
+    admissions.forEach((admission, at) => {
+      const item = items[at];
+      if (item) note(item, admission);
+    });
+  };
+
+  /** While the signatures of some entries are verified, the next ones are read already. */
   const take = async (keys: readonly Key[], isEnough = () => false) => {
+    let judged: Promise<unknown> = Promise.resolve();
     for (const some of chunks(keys, Math.min(tableLimits.keys, maxEntries))) {
-      if (isEnough()) return;
+      if (isEnough()) break;
       const fresh = some.filter((key) => !looks.has(idAt(key)));
       const items = await readItems(sealing, fresh);
       for (const key of fresh) looks.set(idAt(key), lookAt(items.get(keyText(key))));
       const open = [...items.values()].filter((item) => looks.get(idAt(item)) === 'open');
-      // Side by side, as a home may verify signatures on several processors.
-      const admissions = await Promise.all(
-        open.map(async (item) => [item, await admit(item)] as const),
-      );
-      for (const [item, admission] of admissions) note(item, admission);
+      const before = judged;
+      judged = Promise.all([before, judge(open)]);
+      judged.catch(() => undefined); // thrown below, or by `before` first
+      await before;
     }
+    await judged;
   };
 
   return { candidates, looks, bad, isFull, take };

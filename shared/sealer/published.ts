@@ -6,6 +6,8 @@ import { checkSigned, type Head, parsed } from './head.ts';
 import type { Sealing } from './sealing.ts';
 
 const path = 'log/checkpoint';
+/** Where a checkpoint stands that too few witnesses cosigned: nobody is to rely on it. */
+export const unwitnessedPath = 'log/checkpoint.unwitnessed';
 const type = 'text/plain; charset=utf-8';
 const rounds = 8;
 
@@ -15,8 +17,11 @@ export interface Published {
 }
 
 /** The checkpoint that the world sees, its signature verified. */
-export async function readPublished(sealing: Sealing): Promise<Published | undefined> {
-  const file = await sealing.attempt(() => sealing.home.files.read(path));
+export const readPublished = (sealing: Sealing): Promise<Published | undefined> =>
+  readCheckpoint(sealing, path);
+
+async function readCheckpoint(sealing: Sealing, from: string): Promise<Published | undefined> {
+  const file = await sealing.attempt(() => sealing.home.files.read(from));
   if (!file) return undefined;
   const checkpoint = parsed(textOf(file.bytes), 'checkpoint-malformed');
   await checkSigned(sealing, checkpoint, 'checkpoint-signature');
@@ -39,20 +44,44 @@ function checkSameRoot(a: Pick<Checkpoint, 'size' | 'root'>, b: { root: Uint8Arr
   }
 }
 
-/** Publishes the checkpoint unless a larger one stands. Throws ConditionFailed if others kept writing. */
+/**
+ * Publishes the checkpoint unless a larger one stands. If too few witnesses cosign it, it is put aside with an
+ * alarm, and what was published stays: it is offered again by the next call of the sealer. Throws
+ * ConditionFailed if others kept writing.
+ */
 export async function publish(sealing: Sealing, checkpoint: SignedCheckpoint): Promise<void> {
+  const { cosign } = sealing;
+  if (!cosign) return write(sealing, path, checkpoint);
+  const standing = await readPublished(sealing);
+  if (isCovered(standing, checkpoint)) return;
+  const { checkpoint: cosigned, ...rest } = await cosign(
+    checkpoint,
+    standing?.checkpoint.size ?? 0,
+  );
+  if (rest.isEnough) return write(sealing, path, cosigned);
+  await write(sealing, unwitnessedPath, cosigned);
+  if (!isCovered(await readPublished(sealing), checkpoint)) {
+    const detail = [`${checkpoint.size} leaves`, ...rest.refusals].join('; ');
+    sealing.alarm({ kind: 'unwitnessed', detail });
+  }
+}
+
+/** Halts if what stands has another root at the same size. */
+function isCovered(standing: Published | undefined, checkpoint: SignedCheckpoint): boolean {
+  if (!standing || standing.checkpoint.size < checkpoint.size) return false;
+  if (standing.checkpoint.size === checkpoint.size) checkSameRoot(standing.checkpoint, checkpoint);
+  return true;
+}
+
+async function write(sealing: Sealing, to: string, checkpoint: SignedCheckpoint): Promise<void> {
   const bytes = encodeUtf8(formatCheckpoint(checkpoint));
   const { home, attempt } = sealing;
   for (let round = 1; ; round++) {
-    const standing = await readPublished(sealing);
-    if (standing && standing.checkpoint.size > checkpoint.size) return;
-    if (standing?.checkpoint.size === checkpoint.size) {
-      checkSameRoot(standing.checkpoint, checkpoint);
-      return;
-    }
+    const standing = await readCheckpoint(sealing, to);
+    if (isCovered(standing, checkpoint)) return;
     const when = standing ? { tag: standing.tag } : ('absent' as const);
     try {
-      await attempt(() => home.files.write(path, bytes, { type, when }));
+      await attempt(() => home.files.write(to, bytes, { type, when }));
       return;
     } catch (error) {
       if (!(error instanceof ConditionFailed) || round === rounds) throw error;

@@ -36,7 +36,7 @@ export async function seal(home: Home, options: SealOptions = {}): Promise<SealR
   try {
     const sealing = await makeSealing(home, options);
     for (let round = 0; round < maxRounds; round++) {
-      const step = await sealOnce(sealing);
+      const step = await sealOnce(sealing, round === 0);
       result = {
         sealed: result.sealed + step.sealed,
         size: step.size,
@@ -64,7 +64,7 @@ interface Step extends Omit<SealResult, 'halted'> {
  * the next step, and whatever batch it names is applied: so a swap that was lost, won by another, or
  * whose outcome is unknown needs no case of its own.
  */
-async function sealOnce(sealing: Sealing): Promise<Step> {
+async function sealOnce(sealing: Sealing, isFirst: boolean): Promise<Step> {
   const published = await readPublished(sealing);
   const head = await readHead(sealing);
   checkNotAhead(published, head);
@@ -72,7 +72,8 @@ async function sealOnce(sealing: Sealing): Promise<Step> {
   if (!head.applied) {
     return { ...nothing, sealed: await apply(sealing, head), more: true, isIdle: false };
   }
-  if (head.last && (published?.checkpoint.size ?? 0) < head.size) {
+  // Once a call: what too few witnesses cosigned a moment ago is offered again by the next call.
+  if (isFirst && head.last && (published?.checkpoint.size ?? 0) < head.size) {
     await publish(sealing, head.last.checkpoint);
   }
   const { ready, quarantined, blocked, more } = await collect(sealing);

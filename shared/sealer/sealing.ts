@@ -6,11 +6,12 @@ import { ed25519Signer, ed25519Verifier, type NoteSigner, type NoteVerifier } fr
 import { TILE_WIDTH } from '../log/tilePath.ts';
 import { parseVerifierKey } from '../log/verifierKey.ts';
 import { type Admit, makeAdmission } from './admission.ts';
+import { type Cosign, makeCosigning, type Witnesses } from './cosign.ts';
 import { Halted } from './halted.ts';
 
 /** What an operator should hear about. */
 export interface Alarm {
-  readonly kind: 'quarantined' | 'blocked' | 'halted';
+  readonly kind: 'quarantined' | 'blocked' | 'unwitnessed' | 'halted';
   readonly detail: string;
 }
 
@@ -25,6 +26,8 @@ export interface SealOptions {
   readonly width?: number;
   readonly alarm?: (alarm: Alarm) => void;
   readonly verify?: Ed25519Verify;
+  /** Asked before a checkpoint is published. Without them it is published as it is. */
+  readonly witnesses?: Witnesses;
 }
 
 /** What the steps of one call share. */
@@ -37,6 +40,7 @@ export interface Sealing {
   readonly admit: Admit;
   readonly logKey: NoteVerifier;
   readonly logSigner: NoteSigner;
+  readonly cosign?: Cosign;
   /** Repeats an operation that may be repeated, while the store is busy or doesn't answer. */
   readonly attempt: <T>(operation: () => Promise<T>) => Promise<T>;
 }
@@ -44,16 +48,17 @@ export interface Sealing {
 const defaults = { maxEntries: 5_000, maxBytes: 16_000_000 } as const;
 const tries = 6;
 
-/** Halts if the home's log key is not the log's. */
+/** Halts if the home's log key is not the log's. Throws a RangeError for witnesses that can't be met. */
 export async function makeSealing(home: Home, options: SealOptions): Promise<Sealing> {
-  const { verify = ed25519Verify } = options;
+  const { verify = ed25519Verify, width = TILE_WIDTH, witnesses } = options;
+  const attempt = attempts(home);
+  const store = { home, width, attempt };
   return {
-    home,
-    width: options.width ?? TILE_WIDTH,
+    ...store,
+    ...(witnesses && { cosign: makeCosigning(store, witnesses, verify) }),
     maxEntries: options.maxEntries ?? defaults.maxEntries,
     maxBytes: options.maxBytes ?? defaults.maxBytes,
     alarm: options.alarm ?? (() => undefined),
-    attempt: attempts(home),
     admit: makeAdmission(home, await home.receiptsVkey(), verify),
     ...(await logKeys(home, verify)),
   };

@@ -9,6 +9,7 @@ import {
   encodeHex,
   encodeUtf8,
   equalBytes,
+  utf8Length,
 } from '../../shared/log/bytes.ts';
 import { parseCount, parseHash } from '../../shared/log/fields.ts';
 
@@ -96,4 +97,15 @@ test('a hash line holds 32 bytes', () => {
   expect(parseHash(encodeBase64(new Uint8Array(32)))).toEqual(new Uint8Array(32));
   expect(() => parseHash(encodeBase64(new Uint8Array(31)))).toThrow(code('bad-hash'));
   expect(() => parseHash(encodeBase64(new Uint8Array(33)))).toThrow(code('bad-hash'));
+});
+
+test('the length of a text in UTF-8 is known without encoding it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.pre(text.isWellFormed());
+      expect(utf8Length(text)).toBe(encodeUtf8(text).length);
+    }),
+  );
+  expect(utf8Length('پ𝄞a')).toBe(7);
+  expect(() => utf8Length('\ud800')).toThrow('lone surrogate');
 });

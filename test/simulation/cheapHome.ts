@@ -40,7 +40,7 @@ const receiptKey = {
   madeAt: '2026-11-22T00:00:00.000Z',
 };
 
-const logVkey = vkeyOf(origin, keys.log);
+export const logVkey = vkeyOf(origin, keys.log);
 const receiptsVkey = vkeyOf(`${origin}/receipts`, keys.receipts);
 const endorsement = await cheapSign(keys.receipts)(endorsementBytes(receiptKey, origin));
 const signer = {

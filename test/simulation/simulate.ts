@@ -2,18 +2,28 @@ import {
   ConditionFailed,
   Contention,
   type Files,
+  type Home,
   type Table,
   Unclear,
 } from '../../shared/domain/ports.ts';
+import type { Witnesses } from '../../shared/sealer/cosign.ts';
 import { seal } from '../../shared/sealer/seal.ts';
 import { cheapHome, cheapVerify } from './cheapHome.ts';
-import { badWeather, clear, type FaultKind, type Observe, throughFaults } from './faults.ts';
+import {
+  badWeather,
+  clear,
+  type FaultKind,
+  type Observe,
+  throughFaults,
+  type Weather,
+} from './faults.ts';
 import { memoryFiles } from './memoryFiles.ts';
 import { memoryTable } from './memoryTable.ts';
 import { makeRandom, type Random } from './random.ts';
 import { makeScheduler, type Process } from './scheduler.ts';
 import { checkAtRest } from './verdict.ts';
 import { Violation, watched } from './watch.ts';
+import { memoryWitness } from './witnesses.ts';
 import { noPromises, writeHistory } from './writers.ts';
 
 /** Tiny tiles, so that a log of a few dozen leaves has three levels of them. */
@@ -76,12 +86,17 @@ export async function simulate(
       .finally(() => processes.delete(process));
   };
 
+  const witnesses = makeWitnesses(random, (what) => {
+    failure ??= new Violation(what);
+  });
+
   const startSealer = () => {
     const options = { maxEntries: 1 + random.below(6), maxRounds: 3 + random.below(8) };
     start(
       'sealer',
       async (home) => {
-        const { halted } = await seal(home, { ...options, width, verify: cheapVerify });
+        const asked = witnesses && { witnesses: throughWeather(witnesses, home, random, weather) };
+        const { halted } = await seal(home, { ...options, ...asked, width, verify: cheapVerify });
         if (halted) throw new Violation(`halted: ${halted}`);
       },
       without,
@@ -107,7 +122,7 @@ export async function simulate(
       table.catchUp();
       if (await scheduler.pick()) continue;
       if (running('') > 0) throw new Violation('a process waits for nothing');
-      if (isAtRest(table)) return;
+      if (isAtRest(table, store.published.at(-1)?.size)) return;
       startSealer();
     }
     throw failure ?? new Violation('does not come to rest');
@@ -115,12 +130,16 @@ export async function simulate(
 
   let leaves = 0;
   let violation: string | undefined;
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0; // thousands of faults are thrown, and nobody reads where
   try {
     await run();
     if (store.violation()) throw store.violation();
     leaves = await checkAtRest(table, files, promises, store.published, width);
   } catch (error) {
     violation = String(store.violation() ?? failure ?? error);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
   }
   return {
     seed,
@@ -134,11 +153,42 @@ export async function simulate(
 const isPassing = (error: unknown) =>
   error instanceof Contention || error instanceof Unclear || error instanceof ConditionFailed;
 
-/** Nothing waits in the inbox, and HEAD's last batch is applied. */
-const isAtRest = (table: { all: ReturnType<typeof memoryTable>['all'] }) =>
-  table
-    .all()
-    .every(({ pending, applied }) => applied !== false && !/^P#\d\d$/.test(String(pending)));
+/** Nothing waits in the inbox, and HEAD's last batch is applied and published. */
+const isAtRest = (table: { all: ReturnType<typeof memoryTable>['all'] }, published = 0) =>
+  table.all().every(({ pk, size, pending, applied }) => {
+    const isPublished = !pk.startsWith('LOG#') || size === published;
+    return applied !== false && isPublished && !/^P#\d\d$/.test(String(pending));
+  });
+
+/** Some offices have witnesses, of which one or both must have cosigned. */
+function makeWitnesses(random: Random, suspect: (what: string) => void): Witnesses | undefined {
+  if (random.chance(0.7)) return undefined;
+  const all = ['witness.example/w1', 'witness.example/w2'].map((name) =>
+    memoryWitness(name, suspect),
+  );
+  return { threshold: 1 + random.below(2), all };
+}
+
+/** Each question waits for its turn; in bad weather it or its answer may be lost. */
+const throughWeather = (
+  { threshold, all }: Witnesses,
+  { pause }: Pick<Home, 'pause'>,
+  random: Random,
+  { rates }: Weather,
+): Witnesses => ({
+  threshold,
+  all: all.map(({ vkey, addCheckpoint }) => ({
+    vkey,
+    addCheckpoint: async (body) => {
+      await pause(0);
+      if (random.chance(rates.lost * 10)) throw new Error('the question was lost');
+      const answer = await addCheckpoint(body);
+      await pause(0);
+      if (random.chance(rates.lost * 10)) throw new Error('the answer was lost');
+      return answer;
+    },
+  })),
+});
 
 function makePlans(random: Random): Parameters<typeof writeHistory>[3][] {
   const spoiling = random.chance(0.25) ? 0.08 : 0;

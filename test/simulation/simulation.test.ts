@@ -1,10 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { unwitnessedPath } from '../../shared/sealer/published.ts';
 import { faultKinds } from './faults.ts';
-import { removals } from './removals.ts';
-import { type Removal, simulate } from './simulate.ts';
+import { simulate } from './simulate.ts';
 
 const seeds = 2_000;
-const seedsWithoutGuard = 500;
 /** Seeds a test runs, so that a failing one is soon told. */
 const share = 250;
 
@@ -15,15 +14,6 @@ const violations = async (from: number, count: number): Promise<readonly string[
     if (violation) found.push(`seed ${seed}: ${violation}`);
   }
   return found;
-};
-
-/** The first seed of so many that fails, with what it found. */
-const caught = async (without: Removal): Promise<string | undefined> => {
-  for (let seed = 1; seed <= seedsWithoutGuard; seed++) {
-    const { violation } = await simulate(seed, { without });
-    if (violation) return violation;
-  }
-  return undefined;
 };
 
 describe('the sealer on a faulty store', () => {
@@ -45,14 +35,15 @@ describe('the sealer on a faulty store', () => {
     expect(first.lines.length).toBeGreaterThan(100);
   });
 
-  test('meets every kind of fault, quarantine, closings and three levels of tiles', async () => {
-    const wanted = [...faultKinds, 'snapshot', 'quarantined', 'three levels'].sort();
+  test('meets every kind of fault, quarantine, closings, absent witnesses and three levels of tiles', async () => {
+    const wanted = [...faultKinds, 'snapshot', 'quarantined', 'unwitnessed', 'three levels'].sort();
     const met = new Set<string>();
     for (let seed = 1; seed <= 200 && met.size < wanted.length; seed++) {
       const { struck, leaves } = await simulate(seed, {
         observe: (_, operation) => {
           if (operation.startsWith('write snapshots/')) met.add('snapshot');
           if (operation.includes('P#quarantined')) met.add('quarantined');
+          if (operation.startsWith(`write ${unwitnessedPath}`)) met.add('unwitnessed');
         },
       });
       for (const kind of faultKinds) if (struck[kind] > 0) met.add(kind);
@@ -60,14 +51,4 @@ describe('the sealer on a faulty store', () => {
     }
     expect([...met].sort()).toEqual(wanted);
   }, 120_000);
-});
-
-describe('each guard removed is caught', () => {
-  test.each(Object.entries(removals))(
-    '%s',
-    async (_, without) => {
-      expect(await caught(without)).toMatch(/^Violation: /);
-    },
-    120_000,
-  );
 });
