@@ -47,12 +47,16 @@ export async function sealFor(
   if (isSweep) {
     write(metricLine(origin, clock(), { OldestUnsealed: await oldestUnsealed(office) }));
   }
-  const alarm = ({ kind, detail }: Alarm) =>
+  let unwitnessed = 0;
+  const alarm = ({ kind, detail }: Alarm) => {
+    if (kind === 'unwitnessed') unwitnessed = 1;
     write(JSON.stringify({ level: 'error', kind, detail }));
+  };
   let result: SealResult;
   do {
+    unwitnessed = 0;
     result = await seal(office, { maxRounds: batchRounds, alarm, ...asked });
-    write(metricLine(origin, clock(), valuesOf(result)));
+    write(metricLine(origin, clock(), { ...valuesOf(result), Unwitnessed: unwitnessed }));
   } while (result.more && hasProgressed(result) && hasTime());
 }
 

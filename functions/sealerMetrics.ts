@@ -13,6 +13,8 @@ export const metrics = {
   Blocked: 'Count',
   /** 1 if the ledger contradicts itself and sealing has stopped, else 0. */
   Halted: 'Count',
+  /** 1 if too few witnesses have cosigned the newest checkpoint, else 0. */
+  Unwitnessed: 'Count',
 } as const;
 export type MetricName = keyof typeof metrics;
 

@@ -70,6 +70,10 @@ const signs = (watched: Watched): Record<string, Sign> => ({
     metric: sealerMetric(watched, 'Halted', 'Maximum'),
     alarmDescription: 'The ledger contradicts itself: nothing is sealed until somebody has looked.',
   },
+  Unwitnessed: {
+    metric: sealerMetric(watched, 'Unwitnessed', 'Maximum'),
+    alarmDescription: 'Too few witnesses cosigned: the last witnessed checkpoint stays published.',
+  },
   Unsealed: {
     metric: sealerMetric(watched, 'OldestUnsealed', 'Maximum'),
     over: longestUnsealed,

@@ -40,6 +40,7 @@ export class LedgerStack extends Stack {
     const { handler: sealer } = new SealerStack(this, 'sealer', {
       resources,
       functions,
+      witnesses: witnessesParameter(this),
       ...(sealers !== undefined && { concurrency: sealers }),
     });
     const topic = alarms(this, { origin, gateway: entrance, table, sealer });
@@ -69,4 +70,12 @@ const originParameter = (scope: Construct): string =>
     allowedPattern:
       '^(?=.{4,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$',
     constraintDescription: 'A host name in lower case, such as csr.example.org',
+  }).valueAsString;
+
+/** Their addresses and keys are public; without a list the log is published on the office's word alone. */
+const witnessesParameter = (scope: Construct): string =>
+  new CfnParameter(scope, 'Witnesses', {
+    type: 'String',
+    default: '',
+    description: 'JSON: {"threshold":2,"witnesses":[{"url":"https://…","vkey":"…"}]}, or empty',
   }).valueAsString;

@@ -18,6 +18,8 @@ import type { Resources } from './statements.ts';
 export interface SealerStackProps {
   readonly resources: Resources;
   readonly functions: string;
+  /** Whom the sealer asks to cosign, as JSON; empty for none. */
+  readonly witnesses: string;
   /** Sealers that may run at once. Any number is correct; one is the most economical. Absent: no limit. */
   readonly concurrency?: number;
 }
@@ -32,7 +34,7 @@ export class SealerStack extends NestedStack {
   constructor(
     scope: Construct,
     id: string,
-    { resources, functions, concurrency }: SealerStackProps,
+    { resources, functions, witnesses, concurrency }: SealerStackProps,
   ) {
     super(scope, id);
     this.handler = ledgerFunction(this, 'seal', {
@@ -46,6 +48,7 @@ export class SealerStack extends NestedStack {
         ...(concurrency !== undefined && { reservedConcurrentExecutions: concurrency }),
       },
     });
+    this.handler.addEnvironment('WITNESSES', witnesses);
     this.#doorbell(resources);
     this.#sweep();
     acknowledgeSealer(this);

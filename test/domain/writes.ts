@@ -10,6 +10,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
@@ -149,6 +150,14 @@ export const everyWrite = {
     await close(here, period);
     return { by: here.people.verifier, params: { period }, body: {} };
   }),
+  recordFinding: write(recordFinding, async (here) => ({
+    by: here.people.auditor,
+    body: {
+      about: { is: 'entry', entry: `${await submitted(here, lines)}:1` },
+      severity: 'minor',
+      text: 'مدرک دوم خوانا نیست',
+    },
+  })),
 } satisfies Partial<Record<RouteName, Write>>;
 
 const stated = async ({ does, people, gasCompany, company }: Office): Promise<string> =>

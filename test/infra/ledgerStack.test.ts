@@ -240,6 +240,7 @@ describe('alarms', () => {
       'OldestUnsealed',
       'Quarantined',
       'The table refused requests.',
+      'Unwitnessed',
     ]);
     for (const alarm of alarms) expect(alarm.AlarmActions).toHaveLength(1);
   });
@@ -270,6 +271,7 @@ describe('the templates', () => {
     expect(new Set(settings.map(([name]) => name))).toEqual(
       new Set([
         'ORIGIN',
+        'WITNESSES',
         'LEDGER_TABLE',
         'FILES_BUCKET',
         'LOG_KEY',

@@ -52,7 +52,7 @@ describe('a call of the sealer', () => {
           {
             Namespace: 'csr-ledger',
             Dimensions: [['Origin']],
-            Metrics: ['Sealed', 'Quarantined', 'Blocked', 'Halted'].map((Name) => ({
+            Metrics: ['Sealed', 'Quarantined', 'Blocked', 'Halted', 'Unwitnessed'].map((Name) => ({
               Name,
               Unit: 'Count',
             })),
@@ -64,6 +64,7 @@ describe('a call of the sealer', () => {
       Quarantined: 0,
       Blocked: 0,
       Halted: 0,
+      Unwitnessed: 0,
     });
   });
 
