@@ -100,7 +100,7 @@ describe('a certificate', () => {
   });
 
   test('carries its attachments and can be signed', async () => {
-    const { signer, rootPem } = office();
+    const { signer, rootPem } = await office();
     const unsigned = await printed(heaterCertificate, {
       attachments: [CREDENTIAL],
       signature: SIGNATURE,

@@ -193,7 +193,7 @@ describe('the file of a report', () => {
     await printed(longReport, { language: 'en' });
     const second = await printed(fullReport, { signature: SIGNATURE });
     expect(Buffer.from(second).equals(first)).toBe(true);
-    const { signer, rootPem } = office();
+    const { signer, rootPem } = await office();
     expect(verifySignature(await signDocument(first, signer), [rootPem])).toMatchObject({
       ok: true,
     });

@@ -1,5 +1,7 @@
-import { generateKeyPairSync, sign } from 'node:crypto';
-import { makeDemonstrationCertificates } from '../../shared/pdf/demonstrationCertificates.ts';
+import { X509Certificate } from 'node:crypto';
+import { selfIssuedCertificates } from '../../shared/crypto/certificates.ts';
+import { publicSpki } from '../../shared/crypto/ed25519.ts';
+import { ecdsaSign, generateP256 } from '../../shared/crypto/p256.ts';
 import { type DocumentOptions, PdfDocument } from '../../shared/pdf/document.ts';
 import type { DocumentSigner } from '../../shared/pdf/signature.ts';
 
@@ -28,22 +30,16 @@ export function documentOf(...texts: readonly string[]): Promise<Uint8Array> {
 export const SIGNATURE = { reason: 'صدور گواهی', signerName: 'اداره', time: CREATED_AT };
 
 /** An office with its own root and a document key. */
-export function office(notBefore = '2026-01-01', notAfter = '2036-01-01') {
-  const root = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const certificates = makeDemonstrationCertificates({
-    organisation: 'شهرداری نمونه',
-    rootName: 'ریشهٔ نمونه',
-    signerName: 'سامانهٔ گواهی نمونه',
-    rootPrivateKey: root.privateKey,
-    rootPublicKey: root.publicKey,
-    signerPublicKey: key.publicKey,
-    notBefore: new Date(notBefore),
-    notAfter: new Date(notAfter),
-  });
-  const signer: DocumentSigner = {
-    certificateChain: [certificates.leafDer],
-    sign: async (bytes) => sign('sha256', bytes, { key: key.privateKey, dsaEncoding: 'der' }),
-  };
-  return { ...certificates, signer };
+export async function office(from = '2026-01-01', until = '2036-01-01') {
+  const [root, key] = [generateP256(), generateP256()];
+  const { leaf, root: authority } = await selfIssuedCertificates(
+    {
+      authority: { publicKeySpki: publicSpki(root), sign: ecdsaSign(root) },
+      leaf: { publicKeySpki: publicSpki(key) },
+    },
+    { name: 'سامانهٔ گواهی نمونه', from: new Date(from), until: new Date(until) },
+  );
+  const signer: DocumentSigner = { certificateChain: [leaf], sign: ecdsaSign(key) };
+  const rootPem = new X509Certificate(authority).toString();
+  return { leafDer: leaf, rootDer: authority, rootPem, signer };
 }

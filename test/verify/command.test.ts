@@ -156,15 +156,18 @@ describe('trust', () => {
     expect(() => readTrust([wrong], [])).toThrow(/no certificate/);
   });
 
-  test('in an authority named after a log is for the papers of that log only', () => {
+  test('in an authority named after a log is for the papers of that log only', async () => {
     const roots = join(folder, 'roots');
     mkdirSync(roots);
+    const names = ['one.example', 'two.example-0a1b2c3d.documents', 'common'];
     const pems = Object.fromEntries(
-      ['one.example', 'two.example-0a1b2c3d.documents', 'common'].map((name) => {
-        const { rootPem } = office();
-        writeFileSync(join(roots, `${name}.pem`), rootPem);
-        return [name, rootPem.trim()];
-      }),
+      await Promise.all(
+        names.map(async (name) => {
+          const { rootPem } = await office();
+          writeFileSync(join(roots, `${name}.pem`), rootPem);
+          return [name, rootPem.trim()];
+        }),
+      ),
     );
     const vkeys = [keyOf('one.example', 1).vkey, keyOf('two.example', 2).vkey];
     const { rootsFor } = readTrust([roots], vkeys);

@@ -12,7 +12,7 @@ import { office } from '../pdf/samples.ts';
 import { certificateContent } from './samples.ts';
 import { anchors, at, certificateEntry, crypto, logWith, origin, prove } from './smallLog.ts';
 
-const signing = office();
+const signing = await office();
 const trust = { anchors, rootsFor: () => [signing.rootPem] };
 
 interface Paper {
@@ -103,7 +103,7 @@ describe('the PDF of a certificate', () => {
   });
 
   test('of an office that is not trusted is refused', async () => {
-    expect(await reason(await paper({ by: office() }))).toBe('pdf-signature');
+    expect(await reason(await paper({ by: await office() }))).toBe('pdf-signature');
   });
 
   test('with the proof of another entry is refused', async () => {

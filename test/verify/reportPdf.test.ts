@@ -10,7 +10,7 @@ import { office } from '../pdf/samples.ts';
 import { certificateContent, quarterReport } from './samples.ts';
 import { anchors, at, crypto, logWith, prove } from './smallLog.ts';
 
-const signing = office();
+const signing = await office();
 const trust = { anchors, rootsFor: () => [signing.rootPem] };
 
 /** A report as an office would make it, of which the pages may show something else. */
