@@ -10,8 +10,10 @@ import type { Command } from '../../shared/domain/command.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
@@ -27,6 +29,7 @@ import {
   letterhead,
   memorandum,
   partners,
+  person,
   statement,
   wheelchairs,
 } from './papers.ts';
@@ -74,6 +77,11 @@ export const everyWrite = {
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
+  })),
+  erasePersonalData: write(erasePersonalData, async ({ does, people }) => ({
+    by: people.admin,
+    params: { partner: (await does(people.registrar, registerPartner, { body: person })).id },
+    body: { reason: 'asked-by-the-person' },
   })),
   registerLetter: write(registerLetter, async (here) => ({
     by: here.people.registrar,
@@ -149,6 +157,14 @@ export const everyWrite = {
     await close(here, period);
     return { by: here.people.verifier, params: { period }, body: {} };
   }),
+  recordFinding: write(recordFinding, async (here) => ({
+    by: here.people.auditor,
+    body: {
+      about: { is: 'entry', entry: `${await submitted(here, lines)}:1` },
+      severity: 'minor',
+      text: 'مدرک دوم خوانا نیست',
+    },
+  })),
 } satisfies Partial<Record<RouteName, Write>>;
 
 const stated = async ({ does, people, gasCompany, company }: Office): Promise<string> =>
