@@ -8,7 +8,7 @@ import { gateway } from './gateway.ts';
 import { identity } from './identity.ts';
 import { signingKeys } from './keys.ts';
 import { SealerStack } from './sealerStack.ts';
-import { filesBucket, ledgerTable } from './storage.ts';
+import { filesBucket, ledgerTable, personalTable } from './storage.ts';
 
 export interface LedgerStackProps {
   /** The folder with the bundled functions. */
@@ -28,6 +28,7 @@ export class LedgerStack extends Stack {
     const resources = {
       origin,
       table,
+      personal: personalTable(this),
       files: filesBucket(this),
       keys: signingKeys(this),
       userPool,

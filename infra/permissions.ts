@@ -17,6 +17,8 @@ export type KeyAction = 'Sign' | 'GetPublicKey' | 'GenerateMac';
 export interface Needs {
   readonly table?: readonly TableAction[];
   readonly indexes?: readonly IndexName[];
+  /** Of the table of personal data. */
+  readonly personal?: readonly TableAction[];
   /** Files by pattern: `*` stands for anything, `?` for one character. */
   readonly reads?: readonly string[];
   readonly writes?: readonly string[];
@@ -58,11 +60,17 @@ const signingDocuments: Needs = {
   writes: [chain],
   keys: { documents: ['Sign', 'GetPublicKey'] },
 };
+/** Whoever reads personal data writes that it did. */
+const onPerson: Needs = { personal: ['GetItem', 'PutItem'] };
 const provingLeaves: Needs = { reads: [checkpoint, hashTiles] };
 
 /** What goes beyond the row of the contract. */
 const particular: { readonly [N in RouteName]?: Needs } = {
   appointPerson: { directory: true },
+  registerPartner: merged(onPerson, { keys: { mac: ['GenerateMac'] } }),
+  getPartner: onPerson,
+  getPersonalData: merged(onPerson, { personal: ['Query'], keys: { mac: ['GenerateMac'] } }),
+  erasePersonalData: merged(onPerson, freeing, { keys: { mac: ['GenerateMac'] } }),
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
@@ -130,6 +138,7 @@ export function merged(...needs: readonly Needs[]): Needs {
   return {
     table: union(({ table }) => table),
     indexes: union(({ indexes }) => indexes),
+    personal: union(({ personal }) => personal),
     reads: union(({ reads }) => reads),
     writes: union(({ writes }) => writes),
     removes: union(({ removes }) => removes),

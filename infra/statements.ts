@@ -1,4 +1,5 @@
-import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { Aws } from 'aws-cdk-lib';
+import type { Table, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -10,6 +11,7 @@ export interface Resources {
   /** The log's public name. */
   readonly origin: string;
   readonly table: TableV2;
+  readonly personal: { readonly table: Table; readonly key: Key };
   readonly files: Bucket;
   readonly keys: Record<KeyName, Key>;
   readonly userPool: { readonly userPoolId: string; readonly userPoolArn: string };
@@ -29,6 +31,17 @@ const directoryActions = [
 /** What Lambda does in the function's name to read a stream. */
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
 
+/** DynamoDB uses the key of a table in its caller's name: what CDK's own grants of reading and writing hold. */
+const personalKeyActions = [
+  'Decrypt',
+  'DescribeKey',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyWithoutPlaintext',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+];
+
 const keySettings = {
   log: 'LOG_KEY',
   receipts: 'RECEIPTS_KEY',
@@ -38,12 +51,14 @@ const keySettings = {
 
 /** The statements of a role that may do just this. */
 export function statements(needs: Needs, at: Resources): PolicyStatement[] {
-  const { table = [], indexes = [], keys = {} } = needs;
+  const { table = [], indexes = [], personal = [], keys = {} } = needs;
   const index = (name: string) => `${at.table.tableArn}/index/${name}`;
   return [
     ...allow('Table', 'dynamodb', table, [at.table.tableArn]),
     ...allow('Indexes', 'dynamodb', ['Query'], indexes.map(index)),
     ...allow('Stream', 'dynamodb', needs.stream ? streamActions : [], streamOf(at.table)),
+    ...allow('Personal', 'dynamodb', personal, [at.personal.table.tableArn]),
+    ...(personal.length > 0 ? viaTable(at.personal.key) : []),
     ...fileStatements(needs, at.files),
     ...namesOf(keys).flatMap((name) =>
       allow(`${name}Key`, 'kms', keys[name] ?? [], [at.keys[name].keyArn]),
@@ -56,14 +71,23 @@ export function statements(needs: Needs, at: Resources): PolicyStatement[] {
 
 /** What the functions' home must be told to do just this. Names only: there is no secret among them. */
 export function environment(needs: Needs, at: Resources): Partial<Record<Setting, string>> {
-  const { reads = [], writes = [], keys = {} } = needs;
+  const { personal = [], reads = [], writes = [], keys = {} } = needs;
   return {
     ORIGIN: at.origin,
     LEDGER_TABLE: at.table.tableName,
+    ...(personal.length > 0 && { PERSONAL_TABLE: at.personal.table.tableName }),
     ...(reads.length + writes.length > 0 && { FILES_BUCKET: at.files.bucketName }),
     ...Object.fromEntries(namesOf(keys).map((name) => [keySettings[name], at.keys[name].keyArn])),
     ...(needs.directory && { USER_POOL: at.userPool.userPoolId }),
   };
+}
+
+/** The key by way of the table only: nobody decrypts with it what they got elsewhere. */
+function viaTable({ keyArn }: Key): PolicyStatement[] {
+  const statements = allow('PersonalKey', 'kms', personalKeyActions, [keyArn]);
+  const service = `dynamodb.${Aws.REGION}.amazonaws.com`;
+  for (const each of statements) each.addCondition('StringEquals', { 'kms:ViaService': service });
+  return statements;
 }
 
 const namesOf = (keys: NonNullable<Needs['keys']>) => Object.keys(keys) as KeyName[];

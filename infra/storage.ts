@@ -3,10 +3,14 @@ import {
   type Attribute,
   AttributeType,
   Billing,
+  BillingMode,
   ProjectionType,
   StreamViewType,
+  Table,
+  TableEncryption,
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
   Bucket,
@@ -37,6 +41,33 @@ export const ledgerTable = (scope: Construct): TableV2 =>
     deletionProtection: true,
     removalPolicy: RemovalPolicy.RETAIN,
   });
+
+/**
+ * What must be erasable, under a key of its own: who may use the ledger's table can't read it. A TableV2 takes
+ * no such key in a stack that is deployed to any region.
+ */
+export const personalTable = (scope: Construct): { readonly table: Table; readonly key: Key } => {
+  const key = new Key(scope, 'PersonalKmsKey', {
+    description: 'Encrypts personal data',
+    enableKeyRotation: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  const table = new Table(scope, 'Personal', {
+    partitionKey: text(tableDefinition.partition),
+    sortKey: text(tableDefinition.sort),
+    billingMode: BillingMode.PAY_PER_REQUEST,
+    encryption: TableEncryption.CUSTOMER_MANAGED,
+    encryptionKey: key,
+    pointInTimeRecoverySpecification: {
+      pointInTimeRecoveryEnabled: true,
+      // Erased data can be brought back as long as this.
+      recoveryPeriodInDays: 7,
+    },
+    deletionProtection: true,
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  return { table, key };
+};
 
 const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,

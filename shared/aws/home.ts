@@ -5,7 +5,7 @@ import { once } from '../crypto/once.ts';
 import { renewedReceiptSigner } from '../crypto/receiptKey.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { ed25519Vkey, receiptsKeyName } from '../crypto/vkey.ts';
-import type { Directory, DocumentSigner, Files, Home } from '../domain/ports.ts';
+import type { Directory, DocumentSigner, Files, Home, Table } from '../domain/ports.ts';
 import type { KmsKeys } from './signers.ts';
 import { dynamoTable } from './table.ts';
 
@@ -13,6 +13,7 @@ import { dynamoTable } from './table.ts';
 export type Setting =
   | 'ORIGIN'
   | 'LEDGER_TABLE'
+  | 'PERSONAL_TABLE'
   | 'FILES_BUCKET'
   | 'LOG_KEY'
   | 'RECEIPTS_KEY'
@@ -25,6 +26,7 @@ const certificateLifetime = 20 * 365.25 * 24 * 60 * 60 * 1000;
 
 /** Each client is loaded when it is first needed: most functions need the table only. */
 const clients = {
+  personal: once(async (): Promise<Table> => dynamoTable(setting('PERSONAL_TABLE'))),
   files: once(async (): Promise<Files> => {
     const { s3Files } = await import('./files.ts');
     return s3Files(setting('FILES_BUCKET'));
@@ -63,6 +65,7 @@ function awsHome(): Home {
     origin,
     publicUrl: process.env.PUBLIC_URL || `https://${origin}`,
     table: dynamoTable(setting('LEDGER_TABLE')),
+    personal,
     files,
     directory: {
       find: async (login) => (await clients.directory()).find(login),
@@ -85,6 +88,14 @@ function awsHome(): Home {
     ring: () => {},
   };
 }
+
+const personal: Table = {
+  get: async (key) => (await clients.personal()).get(key),
+  getMany: async (keys) => (await clients.personal()).getMany(keys),
+  query: async (query) => (await clients.personal()).query(query),
+  queryIndex: async (query) => (await clients.personal()).queryIndex(query),
+  commit: async (changes) => (await clients.personal()).commit(changes),
+};
 
 const files: Files = {
   read: async (path) => (await clients.files()).read(path),

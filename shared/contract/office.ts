@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Role } from './entry.ts';
 import { AggregateId, Day, RegionId } from './measures.ts';
-import { code, Name, text } from './text.ts';
+import { code, Name } from './text.ts';
 
 /** A person whose signature a paper carries (صاحب امضا): a dated record, not a user of the system. */
 export const Signatory = z
@@ -68,36 +68,3 @@ export const Item = z
   })
   .meta({ id: 'Item' });
 export type Item = z.infer<typeof Item>;
-
-export const PartnerRegistration = z
-  .strictObject({
-    type: z.enum([
-      'company',
-      'cooperative',
-      'union',
-      'charity',
-      'public-body',
-      'military-body',
-      'volunteer-group',
-      'religious-body',
-    ]),
-    name: Name,
-    /** شناسهٔ ملی of the legal entity. */
-    legalEntityId: code(/^\d{11}$/, 11),
-    registrationNumber: code(/^[0-9/-]{1,20}$/, 20).optional(),
-    economicNumber: code(/^\d{12}$/, 12).optional(),
-    /** A holder that was invented for demonstration; its papers are watermarked. */
-    demonstration: z.boolean(),
-  })
-  .meta({ id: 'PartnerRegistration' });
-export type PartnerRegistration = z.infer<typeof PartnerRegistration>;
-
-export const Partner = z
-  .object({
-    id: AggregateId,
-    version: z.int(),
-    ...PartnerRegistration.shape,
-    note: text(1).optional(),
-  })
-  .omit({ note: true })
-  .meta({ id: 'Partner' });

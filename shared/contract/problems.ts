@@ -91,6 +91,11 @@ export const problems = {
     en: 'What it rests on has changed since; prepare it again.',
     fa: 'مبنای آن از آن پس تغییر کرده است؛ دوباره آماده کنید.',
   },
+  'holder-is-a-person': {
+    status: 409,
+    en: 'A certificate for a natural person is not possible yet: the name must not enter the log.',
+    fa: 'صدور گواهی برای شخص حقیقی هنوز ممکن نیست: نام شخص نباید وارد دفتر شود.',
+  },
   'not-sealed-yet': {
     status: 409,
     en: 'It is recorded but not sealed yet; try again in a minute.',

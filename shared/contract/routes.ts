@@ -12,15 +12,7 @@ import {
 import { EntryId } from './entry.ts';
 import { Finding, FindingStatement } from './findings.ts';
 import { AggregateId, Letter, Period, RegionId, Sha256Hex } from './measures.ts';
-import {
-  Appointment,
-  Item,
-  Me,
-  Office,
-  OfficeSettings,
-  Partner,
-  PartnerRegistration,
-} from './office.ts';
+import { Appointment, Item, Me, Office, OfficeSettings } from './office.ts';
 import {
   Certificate,
   CertificatePreparation,
@@ -33,6 +25,7 @@ import {
   Trust,
   Written,
 } from './papers.ts';
+import { Erasure, Partner, PartnerRegistration, PersonalData } from './partners.ts';
 import type { Route } from './route.ts';
 import { Mou, MouRegistration, Saving, SavingStatement } from './savings.ts';
 
@@ -125,7 +118,7 @@ export const routes = {
     path: '/partners',
     area: 'partners',
     roles: { officer: 'all' },
-    summary: 'Register a partner; a legal entity can be registered once',
+    summary: 'Register a partner; a legal entity or a person can be registered once',
     writes: 'new',
     body: PartnerRegistration,
     reply: Written,
@@ -149,6 +142,29 @@ export const routes = {
     summary: 'One partner',
     params: at('partner'),
     reply: Partner,
+    status: 200,
+  },
+  getPersonalData: {
+    method: 'GET',
+    path: '/partners/{partner}/personal-data',
+    area: 'partners',
+    roles: { partner: 'own', 'office-admin': 'all' },
+    summary: 'All that is held about a natural person, and who has read it; this reading is noted',
+    params: at('partner'),
+    query: z.strictObject({ accessesAfter: z.string().max(1000).optional() }),
+    reply: PersonalData,
+    status: 200,
+  },
+  erasePersonalData: {
+    method: 'POST',
+    path: '/partners/{partner}/erasure',
+    area: 'partners',
+    roles: { 'office-admin': 'all' },
+    summary: "Erase a natural person's name and code for good; proofs and figures stay as they are",
+    writes: 'existing',
+    params: at('partner'),
+    body: Erasure,
+    reply: Written,
     status: 200,
   },
   registerLetter: {

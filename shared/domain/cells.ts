@@ -152,15 +152,16 @@ export interface Label {
   readonly label: Readonly<Record<string, unknown>>;
 }
 
+/** Of a person the entry has no name: the report says what such partners are called. */
+const partnerLabel = ({ name, type, demonstration }: Entry['data']): Label['label'] =>
+  type === 'natural-person' ? { type, demonstration } : { name, demonstration };
+
 export const labelsOf = (entry: Entry): readonly Label[] => {
   const period = { id: `period/${entry.period}`, label: {} };
   const { data, aggregate, kind } = entry;
   switch (kind) {
     case 'partner-registered':
-      return [
-        period,
-        { id: aggregate, label: { name: data.name, demonstration: data.demonstration } },
-      ];
+      return [period, { id: aggregate, label: partnerLabel(data) }];
     case 'item-defined':
       return [
         period,

@@ -18,6 +18,8 @@ export interface Draft {
   readonly causes?: readonly string[];
   readonly transfers?: readonly Transfer[];
   readonly evidence?: readonly Evidence[];
+  /** What the entry says without telling it. */
+  readonly commitments?: Entry['commitments'];
   readonly restates?: Entry['restates'];
   /** Other aggregates whose state this entry changes as well; each must still be as it was read. */
   readonly touches?: readonly string[];
@@ -53,6 +55,13 @@ export interface Command<N extends RouteName, F = undefined> {
   /** What the decision needs from outside the states, such as a file; read before each try. */
   readonly facts?: (home: Home, request: Request<N>) => Promise<F>;
   readonly decide: (states: States, request: Request<N>, context: Context<F>) => Draft;
+  /** The request carries personal data: the ledger keeps no hash of it that could be guessed. */
+  readonly isPersonal?: true;
+  /**
+   * What must stand outside the ledger before the entry does; must bear to be repeated, and to be done for
+   * an entry that is then refused. Where it throws ConditionFailed, all is decided anew.
+   */
+  readonly before?: (home: Home, context: Context<F>) => Promise<void>;
   /** An effect outside the ledger; must bear to be repeated. */
   readonly after?: (home: Home, entry: Entry) => Promise<void>;
 }

@@ -37,6 +37,14 @@ export const pendingShards = 32;
 export const pendingShard = (leafHash: Uint8Array): string =>
   `P#${padded((leafHash[0] ?? 0) % pendingShards, 2)}`;
 
+/** A natural person's data, and who read it: in the table of personal data. */
+export const personalKey = (partner: string): Key => ({ pk: `P#${partner}`, sk: 'D' });
+export const accessPrefix = 'L#';
+export const accessKey = (partner: string, at: string, nonce: string): Key => ({
+  pk: `P#${partner}`,
+  sk: `${accessPrefix}${at}#${nonce}`,
+});
+
 /** That a file of evidence was uploaded, and as what. */
 export const evidenceKey = (owner: string, sha256: string): Key => ({
   pk: `EV#${owner}`,

@@ -10,6 +10,8 @@ export interface Home {
   /** Where people reach the office's pages; it stands in the QR codes of papers. No slash at its end. */
   readonly publicUrl: string;
   readonly table: Table;
+  /** Another table under a key of its own, for what must be erasable. Nothing in it is needed by a proof. */
+  readonly personal: Table;
   readonly files: Files;
   readonly directory: Directory;
   readonly logSigner: LogSigner;
@@ -23,7 +25,7 @@ export interface Home {
   /** Unpredictable bytes. */
   readonly random: (length: number) => Uint8Array;
   readonly sha256: (bytes: Uint8Array) => Uint8Array;
-  /** HMAC-SHA-256 under a key that never leaves the home: for cursors. */
+  /** HMAC-SHA-256 under a key that never leaves the home: for cursors, and where a plain hash could be guessed. */
   readonly mac: (bytes: Uint8Array) => Promise<Uint8Array>;
   /** Tells the sealer that there is something to seal. Losing a ring is harmless: a sweep follows. */
   readonly ring: () => void;

@@ -10,6 +10,7 @@ import type { Command, Draft } from './command.ts';
 import { evidenceMissing } from './evidence.ts';
 import type { Kept } from './kept.ts';
 import { claimKey, entryKey, idempotencyKey, pendingShard, stateKey } from './keys.ts';
+import { newAggregate } from './newAggregate.ts';
 import { dayOf, periodOf, periodOfDay } from './period.ts';
 import {
   type Change,
@@ -60,8 +61,9 @@ const attemptOnce = async <N extends RouteName, F>(
 ): Promise<Written | 'again'> => {
   const facts = (await command.facts?.(home, request)) as F;
   const named = command.aggregate(request, facts);
-  const aggregate = 'id' in named ? named.id : newId(home, named.type, command.route, request);
-  const requestHash = hashOfRequest(home, command.route, request);
+  const aggregate =
+    'id' in named ? named.id : newAggregate(home, named.type, command.route, request);
+  const requestHash = await hashOfRequest(home, command, request);
 
   const earlier = await home.table.get(idempotencyKey(aggregate, request.idempotencyKey));
   if (earlier !== undefined) {
@@ -90,6 +92,7 @@ const attemptOnce = async <N extends RouteName, F>(
   const receipt = await sign(home, entry, hash);
   const changes = changesFor({ entry, leaf, hash, receipt, states, draft, requestHash, request });
   try {
+    await command.before?.(home, { aggregate, now, facts });
     await home.table.commit(changes.list);
   } catch (error) {
     if (error instanceof ConditionFailed) return settle(error, changes.claims, aggregate);
@@ -101,19 +104,18 @@ const attemptOnce = async <N extends RouteName, F>(
   return { id: aggregate, version: (current?.version ?? 0) + 1, entry: entry.id, receipt };
 };
 
-/** The same caller, route and key always name the same new aggregate: a retry can't make a second one. */
-const newId = <N extends RouteName>(home: Home, type: string, route: N, request: Request<N>) => {
-  const name = canonicalBytes({ actor: request.caller.actor, key: request.idempotencyKey, route });
-  return `${type}-${hex(home.sha256(name)).slice(0, 32)}`;
-};
-
-const hashOfRequest = <N extends RouteName>(home: Home, route: N, request: Request<N>) => {
+const hashOfRequest = async <N extends RouteName, F>(
+  home: Home,
+  { route, isPersonal }: Command<N, F>,
+  request: Request<N>,
+): Promise<string> => {
   const {
     params = {},
     body = {},
     caller,
   } = request as { params?: unknown; body?: unknown } & Request<N>;
-  return hex(home.sha256(canonicalBytes({ actor: caller.actor, body, params, route })));
+  const hash = home.sha256(canonicalBytes({ actor: caller.actor, body, params, route }));
+  return hex(isPersonal ? await home.mac(hash) : hash);
 };
 
 const load = async <N extends RouteName, F>(
@@ -206,7 +208,7 @@ const complete = <N extends RouteName>(
     transfers: draft.transfers ?? [],
     data: draft.data,
     evidence: draft.evidence ?? [],
-    commitments: [],
+    commitments: draft.commitments ?? [],
     ...(draft.restates !== undefined && { restates: draft.restates }),
   });
 };

@@ -46,13 +46,14 @@ const years = (count: number) => count * 365.25 * 24 * 60 * 60 * 1000;
  */
 export function embeddedHome(options: EmbeddedOptions): EmbeddedHome {
   const { directory, clock = () => new Date(), ring = () => {} } = options;
-  const { table, files, keys, origin, close } = open(options);
+  const { table, personal, files, keys, origin, close } = open(options);
   const logKey = rawPublicKey(keys.log);
   const receiptsKey = rawPublicKey(keys.receipts);
   return {
     origin,
     publicUrl: options.publicUrl ?? `https://${origin}`,
     table,
+    personal,
     files,
     directory,
     logSigner: { vkey: async () => ed25519Vkey(origin, logKey), sign: ed25519Sign(keys.log) },
@@ -71,6 +72,7 @@ export function embeddedHome(options: EmbeddedOptions): EmbeddedHome {
 
 interface Opened {
   readonly table: ReturnType<typeof embeddedTable>;
+  readonly personal: ReturnType<typeof embeddedTable>;
   readonly files: Files;
   readonly keys: Keys;
   readonly origin: string;
@@ -81,8 +83,13 @@ function open({ data, origin, indexLag }: EmbeddedOptions): Opened {
   const tableOptions = indexLag === undefined ? {} : { indexLag };
   if (data === ':memory:') {
     const table = embeddedTable(':memory:', tableOptions);
+    const personal = embeddedTable(':memory:', { forgets: true });
     const name = origin ?? defaultOrigin;
-    return { table, files: memoryFiles(), keys: memoryKeys(), origin: name, close: table.close };
+    const close = () => {
+      personal.close();
+      table.close();
+    };
+    return { table, personal, files: memoryFiles(), keys: memoryKeys(), origin: name, close };
   }
   mkdirSync(data, { recursive: true, mode: 0o700 });
   const lock = lockFolder(data);
@@ -96,12 +103,14 @@ function open({ data, origin, indexLag }: EmbeddedOptions): Opened {
       isAsked: origin !== undefined,
     });
     const files = folderFiles(join(data, 'files'));
+    const personal = embeddedTable(join(data, 'personal.sqlite'), { forgets: true });
     const table = embeddedTable(ledger, tableOptions);
     const close = () => {
+      personal.close();
       table.close();
       lock.release();
     };
-    return { table, files, keys, origin: name, close };
+    return { table, personal, files, keys, origin: name, close };
   } catch (error) {
     lock.release();
     throw error;

@@ -18,10 +18,15 @@ export interface Statements {
 const version = 1;
 
 /**
- * Opens or makes a database file. A commit returns after fsync (WAL, synchronous=FULL); what is removed is
- * overwritten, since erased personal data must be gone from the file too. Only its owner can read a new file.
+ * Opens or makes a database file. A commit returns after fsync (synchronous=FULL); what is removed is
+ * overwritten, since erased personal data must be gone from the file too: at once where the journal is
+ * TRUNCATE; a WAL shows it until it begins anew. Only its owner can read a new file.
  */
-export function database(file: string, schema: string): Statements {
+export function database(
+  file: string,
+  schema: string,
+  journal: 'WAL' | 'TRUNCATE' = 'WAL',
+): Statements {
   if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
   const db = new DatabaseSync(file);
   const found = Number(db.prepare('PRAGMA user_version').get()?.user_version);
@@ -30,7 +35,7 @@ export function database(file: string, schema: string): Statements {
     throw new Error(`${file} has layout ${found}; this program knows layout ${version}`);
   }
   db.exec(`
-    PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
+    PRAGMA journal_mode = ${journal}; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;
     PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;
     BEGIN; ${schema}; PRAGMA user_version = ${version}; COMMIT`);
 

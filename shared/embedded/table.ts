@@ -43,12 +43,13 @@ const schema = `
  *
  * `indexLag` is asked at each index query; as long as it answers true, the indexes show what they showed
  * before. It is for tests in memory: what an index lags behind is forgotten when the process ends.
+ * A table that `forgets` has overwritten what was removed, in all its files, when a commit returns.
  */
 export function embeddedTable(
   file: string,
-  options: { indexLag?: () => boolean } = {},
+  options: { indexLag?: () => boolean; forgets?: true } = {},
 ): EmbeddedTable {
-  const sql = database(file, schema);
+  const sql = database(file, schema, options.forgets ? 'TRUNCATE' : 'WAL');
   const index = makeIndex(sql, (key) => read(sql, key), options.indexLag);
 
   const commit: Table['commit'] = async (changes) => {

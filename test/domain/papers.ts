@@ -67,6 +67,13 @@ export const partners = {
   },
 } as const satisfies Record<string, BodyInput<'registerPartner'>>;
 
+export const person: BodyInput<'registerPartner'> = {
+  type: 'natural-person',
+  name: { fa: 'نیکوکار نمونه‌پور', en: 'Nikukar Nemunepour' },
+  nationalCode: '0013542419',
+  demonstration: true,
+};
+
 export const rial = (amount: string) => ({ is: 'amount', amount, currency: 'IRR' }) as const;
 
 type Line = BodyInput<'submitContribution'>['lines'][number];

@@ -13,6 +13,7 @@ import { refuseContribution, verifyContribution } from '../../shared/domain/cont
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
@@ -28,6 +29,7 @@ import {
   letterhead,
   memorandum,
   partners,
+  person,
   statement,
   wheelchairs,
 } from './papers.ts';
@@ -75,6 +77,11 @@ export const everyWrite = {
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
+  })),
+  erasePersonalData: write(erasePersonalData, async ({ does, people }) => ({
+    by: people.admin,
+    params: { partner: (await does(people.registrar, registerPartner, { body: person })).id },
+    body: { reason: 'asked-by-the-person' },
   })),
   registerLetter: write(registerLetter, async (here) => ({
     by: here.people.registrar,

@@ -128,6 +128,39 @@ const failing = (error: unknown) =>
     }),
   );
 
+describe('a partner to register', () => {
+  const person = { type: 'natural-person', name: { fa: 'خیّر' }, demonstration: true };
+  test.each<[string, object, string[]]>([
+    ['without its type', { name: person.name }, ['/type required']],
+    ['of a type that there is not', { type: 'ministry' }, ['/type not-allowed-value']],
+    ['who is a person without a code', person, ['/nationalCode required']],
+    [
+      'who is a person with the id of a company',
+      { ...person, nationalCode: '0013542419', legalEntityId: '14005893875' },
+      ['/legalEntityId unknown-field'],
+    ],
+    [
+      'that is a company with the code of a person',
+      {
+        ...{ ...person, type: 'company' },
+        ...{ legalEntityId: '14005893875', nationalCode: '0013542419' },
+      },
+      ['/nationalCode unknown-field'],
+    ],
+  ])('%s is told which field is wrong', async (_, json, expected) => {
+    const handler = writing('registerPartner', async () => {
+      throw new Error('not reached');
+    });
+    const { status, body } = await call(
+      handler,
+      eventOf('registerPartner', { claims: token('officer'), json }),
+    );
+    expect(status).toBe(400);
+    const fields: { pointer: string; code: string }[] = body.fields;
+    expect(fields.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(expected);
+  });
+});
+
 describe('what failed inside', () => {
   test('a stale version is told with the current one', async () => {
     const { status, headers, body } = await failing(

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from '@jest/globals';
@@ -94,6 +102,25 @@ describe('the home of a folder', () => {
       expect(statSync(join(keys, name)).mode & 0o777).toBe(0o600);
     expect(statSync(keys).mode & 0o777).toBe(0o700);
     expect(statSync(join(data, 'ledger.sqlite')).mode & 0o777).toBe(0o600);
+  });
+
+  test('what is erased of a person is in none of its files any more, while it runs', async () => {
+    const office = open();
+    const key = { pk: 'P#partner-1', sk: 'D' };
+    const name = 'Nikukar Nemunepour';
+    const found = () =>
+      readdirSync(data, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .some(({ parentPath, name: file }) =>
+          readFileSync(join(parentPath, file)).includes('Nemunepour'),
+        );
+    await office.personal.commit([{ put: { ...key, opened: name.repeat(20) } }]);
+    expect(found()).toBe(true);
+    expect(await office.table.get(key)).toBeUndefined();
+    await office.personal.commit([{ put: { ...key, erased: true } }]);
+    expect(found()).toBe(false);
+    expect(statSync(join(data, 'personal.sqlite')).mode & 0o777).toBe(0o600);
+    office.close();
   });
 
   test('keys that others can read are refused', () => {

@@ -132,9 +132,39 @@ describe('the table', () => {
   });
 });
 
+describe('the table of personal data', () => {
+  const properties = the('AWS::DynamoDB::Table');
+
+  test('lies under a key of its own, can be restored for a week only, and rings nobody', () => {
+    const [table] = resourcesOf(all, 'AWS::DynamoDB::Table').values();
+    expect(table?.DeletionPolicy).toBe('Retain');
+    expect(properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: expect.anything() },
+      PointInTimeRecoverySpecification: {
+        PointInTimeRecoveryEnabled: true,
+        RecoveryPeriodInDays: 7,
+      },
+    });
+    expect(properties).not.toHaveProperty('StreamSpecification');
+  });
+
+  test('has a key that is renewed every year and outlives its stack', () => {
+    const keys = [...resourcesOf(all, 'AWS::KMS::Key').values()].filter(
+      ({ Properties: { KeySpec } }) => KeySpec === undefined,
+    );
+    expect(keys).toMatchObject([
+      { Properties: { EnableKeyRotation: true }, DeletionPolicy: 'Retain' },
+    ]);
+  });
+});
+
 describe('what is kept', () => {
   test('has its four keys, of the kinds that the signers use', () => {
-    const keys = [...resourcesOf(all, 'AWS::KMS::Key').values()];
+    const keys = [...resourcesOf(all, 'AWS::KMS::Key').values()].filter(
+      ({ Properties: { KeySpec } }) => KeySpec !== undefined,
+    );
     expect(keys.map(({ Properties: { KeySpec, KeyUsage } }) => [KeySpec, KeyUsage])).toEqual([
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY'],
       ['ECC_NIST_EDWARDS25519', 'SIGN_VERIFY'],
@@ -273,6 +303,7 @@ describe('the templates', () => {
         'ORIGIN',
         'WITNESSES',
         'LEDGER_TABLE',
+        'PERSONAL_TABLE',
         'FILES_BUCKET',
         'LOG_KEY',
         'RECEIPTS_KEY',

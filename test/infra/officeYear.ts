@@ -14,6 +14,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await housing(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
+  await persons(cast);
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
   await readLog(cast);
@@ -80,6 +81,31 @@ async function refuse(
     idempotencyKey: 'refusal-saving',
   });
   await second('getSaving', { params: { saving: items[0]?.id ?? '' } });
+}
+
+/** A person is registered, read and erased. */
+async function persons({ as }: Cast): Promise<void> {
+  const officer = await as('officer');
+  const admin = await as('admin');
+  const { id: partner, version } = await officer('registerPartner', {
+    body: {
+      type: 'natural-person',
+      name: { fa: 'خیّر نمونه', en: 'Sample Giver' },
+      nationalCode: '0013542419',
+      demonstration: true,
+    },
+    idempotencyKey: 'person',
+  });
+  await officer('getPartner', { params: { partner } });
+  await admin('getPersonalData', { params: { partner } });
+  const forged = { accessesAfter: 'A'.repeat(60) };
+  await refused(admin('getPersonalData', { params: { partner }, query: forged }));
+  await admin('erasePersonalData', {
+    params: { partner },
+    body: { reason: 'asked-by-the-person' },
+    ifMatch: version,
+    idempotencyKey: 'erasure',
+  });
 }
 
 async function uploaded(person: Person) {

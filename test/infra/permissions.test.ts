@@ -23,6 +23,7 @@ const list = <T>(one: T | T[]): T[] => (Array.isArray(one) ? one : [one]);
 const resourceName = (arn: unknown): string =>
   plain(arn)
     .replace(/^\{[^}]*Files[^}]*\}/, 'files')
+    .replace(/^\{referencetoLedgerPersonal[0-9A-F]{8}Arn\}/, 'personal')
     .replace(/^\{[^}]*?Ledger(\w+)KmsKey[^}]*\}/, (_, name: string) => `key/${name.toLowerCase()}`)
     .replace(/^\{[^}]*People[^}]*\}/, 'people')
     .replace(/^\{referencetoLedger[0-9A-F]{8}Arn\}/, 'table');
@@ -111,6 +112,7 @@ describe('the role of each function', () => {
 
 const settings: Readonly<Record<string, string>> = {
   table: 'LEDGER_TABLE',
+  personal: 'PERSONAL_TABLE',
   files: 'FILES_BUCKET',
   people: 'USER_POOL',
   'key/log': 'LOG_KEY',
@@ -121,9 +123,10 @@ const settings: Readonly<Record<string, string>> = {
 
 describe('the environment of each function', () => {
   test.each(names)('%s is told of what it uses, and of nothing else', (name) => {
-    const used = (calls.get(name) ?? []).map(
-      ({ resource }) => settings[resource.replace(/^(table|files)\/.*/, '$1')],
-    );
+    // Only DynamoDB uses the key of the personal data: nobody is told its name.
+    const used = (calls.get(name) ?? [])
+      .filter(({ resource }) => resource !== 'key/personal')
+      .map(({ resource }) => settings[resource.replace(/^(table|files)\/.*/, '$1')]);
     const environment = propertiesOf(name)?.Environment as { Variables: object } | undefined;
     // The home opens its table and knows its name whatever is asked of it.
     const sealer = name === 'seal' ? ['WITNESSES'] : [];

@@ -1,6 +1,6 @@
-import type { Change, Directory, Home } from '../../shared/domain/ports.ts';
+import type { Change, Directory, Home, Table } from '../../shared/domain/ports.ts';
 
-/** An action of AWS on a resource: `table`, `table/index/<name>`, `files`, `files/<path>`, `key/<name>`, `people`. */
+/** An action of AWS on a resource: `table`, `table/index/<name>`, `files`, `files/<path>`, `key/<name>`, `people`, `personal`. */
 export interface Call {
   readonly action: string;
   readonly resource: string;
@@ -27,10 +27,41 @@ export const directoryActions = {
   ],
 };
 
+const personalKeyActions = [
+  'Decrypt',
+  'DescribeKey',
+  'Encrypt',
+  'GenerateDataKey',
+  'GenerateDataKeyWithoutPlaintext',
+  'ReEncryptFrom',
+  'ReEncryptTo',
+];
+
+const recordingTable = (table: Table, note: (action: string, index?: string) => void): Table => ({
+  get: (at) => {
+    note('GetItem');
+    return table.get(at);
+  },
+  getMany: (keys) => {
+    if (keys.length > 0) note('BatchGetItem');
+    return table.getMany(keys);
+  },
+  query: (query) => {
+    note('Query');
+    return table.query(query);
+  },
+  queryIndex: (query) => {
+    note('Query', `/index/${query.index}`);
+    return table.queryIndex(query);
+  },
+  commit: (changes) => {
+    for (const change of changes) note(changeAction(change));
+    return table.commit(changes);
+  },
+});
+
 /** The home, telling `note` what its ports would ask of AWS, as the adapters in shared/aws do. */
 export function recordingHome(home: Home, note: (call: Call) => void): Home {
-  const table = (action: string, index = '') =>
-    note({ action: `dynamodb:${action}`, resource: `table${index}` });
   const file = (action: string, path: string) =>
     note({ action: `s3:${action}`, resource: `files/${path}` });
   const key = (name: string, ...actions: string[]) => {
@@ -47,28 +78,14 @@ export function recordingHome(home: Home, note: (call: Call) => void): Home {
   };
   return {
     ...home,
-    table: {
-      get: (at) => {
-        table('GetItem');
-        return home.table.get(at);
-      },
-      getMany: (keys) => {
-        if (keys.length > 0) table('BatchGetItem');
-        return home.table.getMany(keys);
-      },
-      query: (query) => {
-        table('Query');
-        return home.table.query(query);
-      },
-      queryIndex: (query) => {
-        table('Query', `/index/${query.index}`);
-        return home.table.queryIndex(query);
-      },
-      commit: (changes) => {
-        for (const change of changes) table(changeAction(change));
-        return home.table.commit(changes);
-      },
-    },
+    table: recordingTable(home.table, (action, index = '') =>
+      note({ action: `dynamodb:${action}`, resource: `table${index}` }),
+    ),
+    // Whatever is done with an item, DynamoDB uses the table's key as it needs.
+    personal: recordingTable(home.personal, (action) => {
+      note({ action: `dynamodb:${action}`, resource: 'personal' });
+      key('personal', ...personalKeyActions);
+    }),
     files: {
       ...home.files,
       read: (path) => {

@@ -1,5 +1,6 @@
+import type { CutRow, ValueOf } from '../../shared/domain/report/cutRows.ts';
 import { methods } from '../../shared/domain/report/methods.ts';
-import type { CutRow, ItemRow, Report, ValueOf } from '../../shared/domain/report/report.ts';
+import type { ItemRow, Report } from '../../shared/domain/report/report.ts';
 
 /** Partners, offices and figures are invented. */
 

@@ -62,6 +62,7 @@ export function cheapHome(
     origin,
     publicUrl: 'https://ledger.example',
     table,
+    personal: table,
     files,
     directory: { find: absent, assign: absent },
     logSigner: { vkey: async () => logVkey, sign: cheapSign(keys.log) },

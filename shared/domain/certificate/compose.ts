@@ -2,6 +2,7 @@ import type { ContributionState, LineState } from '../contribution/state.ts';
 import { decimal, sum, thousandths } from '../decimal.ts';
 import { itemId, officeId } from '../office/state.ts';
 import { programme } from '../programmes.ts';
+import { Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
 import type { States } from '../states.ts';
 
@@ -28,7 +29,10 @@ export const contentReads = (
   }),
 ];
 
-/** The content as of the states read, or undefined while office or holder are missing. */
+/**
+ * The content as of the states read, or undefined while office or holder are missing. It stands in the log:
+ * a holder whose name must not stand there is refused.
+ */
 export const contentOf = (
   states: States,
   contributions: readonly ContributionState[],
@@ -37,6 +41,7 @@ export const contentOf = (
   const office = states.get('office', officeId)?.settings;
   const holder = states.get('partner', contributions[0]?.dims.partner ?? '');
   if (office === undefined || holder === undefined) return undefined;
+  if (holder.type === 'natural-person') throw new Refusal('holder-is-a-person');
   const { id: partner, demonstration, ...registered } = holder;
   const lines = contributions.flatMap((contribution) => contribution.lines);
   const days = contributions.map(({ occurredOn }) => occurredOn).sort();

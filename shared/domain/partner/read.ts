@@ -1,17 +1,55 @@
-import { type Request, within } from '../caller.ts';
+import type { PersonalData as Export, Partner } from '../../contract/partners.ts';
+import type { RouteName } from '../../contract/routes.ts';
+import { canonical } from '../../log/canonical.ts';
+import { type Caller, type Request, within } from '../caller.ts';
+import { openCursor, sealCursor } from '../cursor.ts';
 import type { Kept } from '../kept.ts';
+import { accessPrefix, personalKey } from '../keys.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
-import type { PartnerState } from './state.ts';
+import { erasedPerson, naturalPerson } from './naturalPerson.ts';
+import {
+  commitmentsTo,
+  forgetPersonalData,
+  noteAccess,
+  type PersonalData,
+  personalData,
+} from './personalData.ts';
+import type { PartnerState, PersonPartnerState } from './state.ts';
 
-const viewOf = ({ version, state }: Kept<PartnerState>) => ({ ...state, version });
+const partnerWithin = async (
+  home: Home,
+  caller: Caller,
+  partner: string,
+): Promise<Kept<PartnerState>> => {
+  const kept = await readState(home, 'partner', partner);
+  if (kept === undefined || !within(caller, { partner })) throw new Refusal('not-found');
+  return kept;
+};
 
-export const getPartner = async (home: Home, { params, caller }: Request<'getPartner'>) => {
-  const kept = await readState(home, 'partner', params.partner);
-  if (kept === undefined || !within(caller, { partner: params.partner }))
-    throw new Refusal('not-found');
-  return viewOf(kept);
+/** Without personal data, which a list never shows. */
+const viewOf = ({ version, state }: Kept<PartnerState>): Partner => {
+  if (state.type !== 'natural-person') return { ...state, version };
+  const { id, type, demonstration, erased } = state;
+  return {
+    ...{ id, version, type, demonstration },
+    name: erased === undefined ? naturalPerson : erasedPerson,
+    personalData: erased === undefined ? 'withheld' : 'erased',
+  };
+};
+
+/** A person's name is shown to officers and to the person, and each showing is noted. */
+export const getPartner = async (
+  home: Home,
+  { params, caller }: Request<'getPartner'>,
+): Promise<Partner> => {
+  const kept = await partnerWithin(home, caller, params.partner);
+  const view = viewOf(kept);
+  if (kept.state.type !== 'natural-person' || view.type !== 'natural-person') return view;
+  if (caller.as !== 'officer' && caller.as !== 'partner') return view;
+  const opened = await open(home, kept.state, caller, 'getPartner');
+  return opened === undefined ? view : { ...view, name: opened.name.value, personalData: 'shown' };
 };
 
 export const listPartners = (home: Home, request: Request<'listPartners'>) =>
@@ -19,3 +57,63 @@ export const listPartners = (home: Home, request: Request<'listPartners'>) =>
     partitions: [{ index: 'byStatus', partition: 'partner#active' }],
     view: viewOf,
   });
+
+/** Readings that one answer tells of. */
+const accessesPage = 100;
+
+/** All that is held about a person, with what proves it against the log, and who has read it. */
+export const getPersonalData = async (
+  home: Home,
+  { params: { partner }, query, caller }: Request<'getPersonalData'>,
+): Promise<Export> => {
+  const { state } = await partnerWithin(home, caller, partner);
+  if (state.type !== 'natural-person') throw new Refusal('not-found');
+  const place = { route: 'getPersonalData', caller, filter: { partner } } as const;
+  const after =
+    query.accessesAfter === undefined
+      ? undefined
+      : await openCursor(home, place, query.accessesAfter);
+  const opened = await open(home, state, caller, 'getPersonalData');
+  const accesses = await home.personal.query({
+    pk: personalKey(partner).pk,
+    prefix: accessPrefix,
+    limit: accessesPage,
+    ...(after !== undefined && { after }),
+  });
+  return {
+    partner,
+    erased: opened === undefined,
+    ...(opened !== undefined && { opened }),
+    commitments: state.commitments,
+    accesses: accesses.items.map(({ at, actor, role, route }) => ({
+      at: String(at),
+      actor: String(actor),
+      role: role as Caller['as'],
+      route: String(route),
+    })),
+    ...(accesses.next !== undefined && { next: await sealCursor(home, place, accesses.next) }),
+  };
+};
+
+/**
+ * The person's data once it is noted who reads it; undefined if it is erased. An erasure that was cut short
+ * after its entry is finished here. Throws an Error if the data isn't what the log committed to.
+ */
+const open = async (
+  home: Home,
+  { id, erased, commitments }: PersonPartnerState,
+  caller: Caller,
+  route: RouteName,
+): Promise<PersonalData | undefined> => {
+  await noteAccess(home, id, caller, route);
+  const held = await personalData(home, id);
+  if (held === 'erased') return undefined;
+  if (erased !== undefined) {
+    await forgetPersonalData(home, id);
+    return undefined;
+  }
+  if (held === undefined) throw new Error(`the personal data of ${id} is missing`);
+  if (canonical(commitmentsTo(home, held)) !== canonical(commitments))
+    throw new Error(`the personal data of ${id} is not what the log committed to`);
+  return held;
+};

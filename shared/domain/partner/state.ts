@@ -1,17 +1,37 @@
 import type { Entry } from '../../contract/entry.ts';
-import type { PartnerRegistration } from '../../contract/office.ts';
+import type { LegalEntity, NaturalPerson } from '../../contract/partners.ts';
 import type { Listing } from '../kept.ts';
+import { naturalPerson } from './naturalPerson.ts';
 
-export interface PartnerState extends PartnerRegistration {
+export interface EntityState extends LegalEntity {
   readonly id: string;
 }
+/** Of a person nothing but what the log holds. */
+export interface PersonPartnerState extends Pick<NaturalPerson, 'type' | 'demonstration'> {
+  readonly id: string;
+  readonly commitments: Entry['commitments'];
+  /** The entry that registered the person. */
+  readonly registered: string;
+  /** The entry that erased the personal data. */
+  readonly erased?: string;
+}
+export type PartnerState = EntityState | PersonPartnerState;
+
 export const applyPartner = (
-  _: PartnerState | undefined,
-  { aggregate, data }: Entry,
-): PartnerState => ({
-  ...(data as unknown as PartnerRegistration),
-  id: aggregate,
-});
-export const listPartner = ({ id, name }: PartnerState): Listing => ({
-  byStatus: ['partner#active', `${name.fa}#${id}`],
-});
+  state: PartnerState | undefined,
+  { aggregate, commitments, data, id, kind }: Entry,
+): PartnerState => {
+  if (kind === 'personal-data-erased') {
+    if (state?.type !== 'natural-person') throw new RangeError(`${kind} of no person`);
+    return { ...state, erased: id };
+  }
+  const registered = data as unknown as LegalEntity | Omit<PersonPartnerState, 'id'>;
+  return registered.type === 'natural-person'
+    ? { ...registered, id: aggregate, commitments, registered: id }
+    : { ...registered, id: aggregate };
+};
+
+export const listPartner = (state: PartnerState): Listing => {
+  const { fa } = state.type === 'natural-person' ? naturalPerson : state.name;
+  return { byStatus: ['partner#active', `${fa}#${state.id}`] };
+};

@@ -1,5 +1,6 @@
 import type { Name } from '../../contract/text.ts';
-import type { Report, ValueOf } from './report.ts';
+import type { ValueOf } from './cutRows.ts';
+import type { Report } from './report.ts';
 
 /** A cell that a spreadsheet would run as a formula is prefixed; a number is left a number. */
 const cell = (value: string): string => {

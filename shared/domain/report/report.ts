@@ -1,14 +1,16 @@
-import type { Letter, ValuationBasis } from '../../contract/measures.ts';
+import type { Letter } from '../../contract/measures.ts';
 import type { OfficeSettings } from '../../contract/office.ts';
 import type { Name } from '../../contract/text.ts';
 import { commodity } from '../accounts.ts';
 import { decimal, thousandths } from '../decimal.ts';
+import { naturalPerson } from '../partner/naturalPerson.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
 import { programme } from '../programmes.ts';
 import { region } from '../regions.ts';
 import type { Statement } from '../saving/state.ts';
 import type { Snapshot, SnapshotCell } from '../totals.ts';
-import { type Figure, Figures } from './figures.ts';
+import { type CutRow, cutRows, itemOf, partnerRows, type ValueOf, valuesOf } from './cutRows.ts';
+import { Figures } from './figures.ts';
 import { methods } from './methods.ts';
 import { type TargetGroupRow, targetGroupRows } from './targetGroupRows.ts';
 
@@ -25,20 +27,6 @@ export interface ItemRow {
   readonly closing: string;
   /** Claimed by partners and not yet decided, ever. Shown apart: a claim is no figure. */
   readonly claimedUnverified: string;
-  readonly values: readonly ValueOf[];
-}
-export interface ValueOf extends Figure {
-  readonly basis: ValuationBasis;
-}
-/** One partner, region or programme with what was verified and delivered. */
-export interface CutRow {
-  readonly id: string;
-  readonly name: Name;
-  readonly items: readonly {
-    readonly item: string;
-    readonly verified: string;
-    readonly delivered: string;
-  }[];
   readonly values: readonly ValueOf[];
 }
 export interface ConservationRow {
@@ -115,7 +103,6 @@ export interface Report {
   readonly carried?: readonly SnapshotCell[];
 }
 
-const bases = ['cost-to-company', 'fair-market'] as const;
 const itemFlows = ['claimed', 'verified', 'delivered', 'discrepancy', 'pledged'];
 
 export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']): Report => {
@@ -149,14 +136,14 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
       },
     }),
     items: items.map((unit) => itemRow(figures, names, unit)),
-    values: valuesOf(figures, items, 'all'),
-    partners: cutRows(figures, items, 'partner', (id) => names.partner(id)),
+    values: valuesOf(figures, items, ['all']),
+    partners: partnerRows(figures, names, items, edition),
     regions: cutRows(figures, items, 'region', (id) => region(id)?.name ?? { fa: id }),
     programmes: cutRows(figures, items, 'programme', (id) => programme(id)?.name ?? { fa: id }),
     targetGroups: targetGroupRows(figures, items, edition),
     durability: figures.valuesOf('durability', ['verified']).map((durability) => ({
       durability,
-      values: valuesOf(figures, items, `durability=${durability}`),
+      values: valuesOf(figures, items, [`durability=${durability}`]),
     })),
     discrepancies: figures.valuesOf('reason', ['discrepancy']).flatMap((reason) =>
       items.flatMap((unit) => {
@@ -175,8 +162,6 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
   };
 };
 
-const itemOf = (unit: string) => unit.slice('item/'.length);
-
 /** What the log called things up to the snapshot. */
 class Names {
   readonly #labels: Snapshot['labels'];
@@ -192,7 +177,11 @@ class Names {
       .sort();
   }
   partner(id: string): Name {
+    if (this.isPerson(id)) return naturalPerson;
     return this.label<{ name: Name }>(id)?.name ?? { fa: id };
+  }
+  isPerson(id: string): boolean {
+    return this.label<{ type?: string }>(id)?.type === 'natural-person';
   }
   item(unit: string) {
     const label = this.label<{ name: Name; unit: Name; durability: string }>(unit);
@@ -222,42 +211,9 @@ const itemRow = (figures: Figures, names: Names, unit: string): ItemRow => {
     discrepancy: decimal(discrepancy),
     closing: decimal(opening + verified - delivered - discrepancy),
     claimedUnverified: decimal(figures.ever('claimed', unit) - figures.ever('settled', unit)),
-    values: valuesOf(figures, [unit], 'all'),
+    values: valuesOf(figures, [unit], ['all']),
   };
 };
-
-/** By basis, only where something was valued on it: no value is not zero. */
-const valuesOf = (figures: Figures, items: readonly string[], cut: string): ValueOf[] =>
-  bases.flatMap((basis) => {
-    const flow = `value-${basis}`;
-    const valued = items.filter((unit) => figures.has(flow, unit, cut));
-    if (valued.length === 0) return [];
-    const unknown = valued.reduce(
-      (count, unit) => count + (figures.figure(flow, unit, cut).unknown ?? 0),
-      0,
-    );
-    const amount = valued.reduce((total, unit) => total + figures.during(flow, unit, cut), 0n);
-    return [{ basis, amount: decimal(amount), ...(unknown > 0 && { unknown }) }];
-  });
-
-const cutRows = (
-  figures: Figures,
-  items: readonly string[],
-  cut: string,
-  name: (id: string) => Name,
-): CutRow[] =>
-  figures.valuesOf(cut, ['verified', 'delivered']).map((id) => ({
-    id,
-    name: name(id),
-    items: items.flatMap((unit) => {
-      const verified = figures.during('verified', unit, `${cut}=${id}`);
-      const delivered = figures.during('delivered', unit, `${cut}=${id}`);
-      return verified === 0n && delivered === 0n
-        ? []
-        : [{ item: itemOf(unit), verified: decimal(verified), delivered: decimal(delivered) }];
-    }),
-    values: valuesOf(figures, items, `${cut}=${id}`),
-  }));
 
 const conservationRows = (figures: Figures, names: Names): ConservationRow[] =>
   names.ids('saving').map((saving) => {

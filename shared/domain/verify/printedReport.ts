@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/papers.ts';
 import { quarterName } from '../format.ts';
-import type { CutRow, ItemRow, Report, ValueOf } from '../report/report.ts';
+import type { CutRow, ValueOf } from '../report/cutRows.ts';
+import type { ItemRow, Report } from '../report/report.ts';
 import { type Printed, type Written, words } from './printed.ts';
 
 /** The figures recorded that the pages of a report must state, in the order of its sections. */

@@ -1,5 +1,5 @@
 import { figure } from '../../domain/format.ts';
-import type { CutRow } from '../../domain/report/report.ts';
+import type { CutRow } from '../../domain/report/cutRows.ts';
 import { named } from '../paper/phrases.ts';
 import type { SectionTable } from './section.ts';
 import type { Sheet } from './sheet.ts';

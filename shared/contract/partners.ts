@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { Role } from './entry.ts';
+import { AggregateId, Sha256Hex } from './measures.ts';
+import { code, Name } from './text.ts';
+
+const demonstration = z.boolean();
+
+export const LegalEntity = z
+  .strictObject({
+    type: z.enum([
+      'company',
+      'cooperative',
+      'union',
+      'charity',
+      'public-body',
+      'military-body',
+      'volunteer-group',
+      'religious-body',
+    ]),
+    name: Name,
+    /** شناسهٔ ملی of the legal entity. */
+    legalEntityId: code(/^\d{11}$/, 11),
+    registrationNumber: code(/^[0-9/-]{1,20}$/, 20).optional(),
+    economicNumber: code(/^\d{12}$/, 12).optional(),
+    /** A holder that was invented for demonstration; its papers are watermarked. */
+    demonstration,
+  })
+  .meta({ id: 'LegalEntity' });
+export type LegalEntity = z.infer<typeof LegalEntity>;
+
+/** A person who gives (خیّر). Name and code are personal data: they never enter the log. */
+export const NaturalPerson = z
+  .strictObject({
+    type: z.literal('natural-person'),
+    name: Name,
+    /** کد ملی. */
+    nationalCode: code(/^\d{10}$/, 10),
+    demonstration,
+  })
+  .meta({ id: 'NaturalPerson' });
+export type NaturalPerson = z.infer<typeof NaturalPerson>;
+
+export const PartnerRegistration = z
+  .discriminatedUnion('type', [LegalEntity, NaturalPerson])
+  .meta({ id: 'PartnerRegistration' });
+export type PartnerRegistration = z.infer<typeof PartnerRegistration>;
+
+const kept = { id: AggregateId, version: z.int() };
+
+export const Partner = z
+  .discriminatedUnion('type', [
+    z.object({ ...kept, ...LegalEntity.shape }),
+    z.object({
+      ...kept,
+      type: NaturalPerson.shape.type,
+      /** The person's name only where `personalData` is shown; else what stands in its place. */
+      name: Name,
+      personalData: z.enum(['shown', 'withheld', 'erased']),
+      demonstration,
+    }),
+  ])
+  .meta({ id: 'Partner' });
+export type Partner = z.infer<typeof Partner>;
+
+/**
+ * Why personal data is erased. A list and no free text: what is typed here stands in the log for good, and
+ * would invite a name.
+ */
+export const Erasure = z
+  .strictObject({
+    reason: z.enum([
+      'asked-by-the-person',
+      'no-longer-needed',
+      'ordered-by-an-authority',
+      'recorded-without-a-basis',
+    ]),
+  })
+  .meta({ id: 'Erasure' });
+
+/** A value with the salt that opens its commitment: SHA-256(salt ‖ canonical JSON of the value). */
+const opened = <T extends z.ZodType>(value: T) =>
+  z.object({ value, salt: z.string().meta({ description: '32 bytes, base64' }) });
+
+export const PersonalData = z
+  .object({
+    partner: AggregateId,
+    erased: z.boolean(),
+    /** Absent once erased. */
+    opened: z.object({ name: opened(Name), nationalCode: opened(z.string()) }).optional(),
+    /** What stands in the log instead of the data. */
+    commitments: z.array(z.object({ of: z.string(), sha256: Sha256Hex })),
+    /** Who read the data, oldest first. */
+    accesses: z.array(
+      z.object({ at: z.string(), actor: z.string(), role: Role, route: z.string() }),
+    ),
+    next: z.string().optional(),
+  })
+  .meta({ id: 'PersonalData' });
+export type PersonalData = z.infer<typeof PersonalData>;

@@ -1,0 +1,97 @@
+import type { ValuationBasis } from '../../contract/measures.ts';
+import type { Name } from '../../contract/text.ts';
+import { decimal } from '../decimal.ts';
+import { naturalPerson } from '../partner/naturalPerson.ts';
+import type { Figure, Figures } from './figures.ts';
+
+export interface ValueOf extends Figure {
+  readonly basis: ValuationBasis;
+}
+/** One partner, region or programme with what was verified and delivered. */
+export interface CutRow {
+  readonly id: string;
+  readonly name: Name;
+  readonly items: readonly {
+    readonly item: string;
+    readonly verified: string;
+    readonly delivered: string;
+  }[];
+  readonly values: readonly ValueOf[];
+}
+const bases = ['cost-to-company', 'fair-market'] as const;
+
+export const itemOf = (unit: string) => unit.slice('item/'.length);
+
+/** Of several cuts together, by basis, only where something was valued on it: no value is not zero. */
+export const valuesOf = (
+  figures: Figures,
+  items: readonly string[],
+  cuts: readonly string[],
+): ValueOf[] =>
+  bases.flatMap((basis) => {
+    const flow = `value-${basis}`;
+    const valued = items
+      .flatMap((unit) => cuts.map((cut) => [flow, unit, cut] as const))
+      .filter((cell) => figures.has(...cell));
+    if (valued.length === 0) return [];
+    const unknown = valued.reduce(
+      (count, cell) => count + (figures.figure(...cell).unknown ?? 0),
+      0,
+    );
+    const amount = valued.reduce((total, cell) => total + figures.during(...cell), 0n);
+    return [{ basis, amount: decimal(amount), ...(unknown > 0 && { unknown }) }];
+  });
+
+export const cutRows = (
+  figures: Figures,
+  items: readonly string[],
+  cut: string,
+  name: (id: string) => Name,
+): CutRow[] =>
+  figures
+    .valuesOf(cut, ['verified', 'delivered'])
+    .map((id) => cutRow(figures, items, { id, name: name(id) }, [`${cut}=${id}`]));
+
+/** One row of several cuts together. */
+const cutRow = (
+  figures: Figures,
+  items: readonly string[],
+  { id, name }: Pick<CutRow, 'id' | 'name'>,
+  cuts: readonly string[],
+): CutRow => {
+  const total = (flow: string, unit: string) =>
+    cuts.reduce((sum, cut) => sum + figures.during(flow, unit, cut), 0n);
+  return {
+    id,
+    name,
+    items: items.flatMap((unit) => {
+      const verified = total('verified', unit);
+      const delivered = total('delivered', unit);
+      return verified === 0n && delivered === 0n
+        ? []
+        : [{ item: itemOf(unit), verified: decimal(verified), delivered: decimal(delivered) }];
+    }),
+    values: valuesOf(figures, items, cuts),
+  };
+};
+
+/** What partners are called, and which of them are persons. */
+interface PartnerNames {
+  partner(id: string): Name;
+  isPerson(id: string): boolean;
+}
+
+/** The public reads of all natural persons together, in one row after the others. */
+export const partnerRows = (
+  figures: Figures,
+  names: PartnerNames,
+  items: readonly string[],
+  edition: 'public' | 'full',
+): CutRow[] => {
+  const rows = cutRows(figures, items, 'partner', (id) => names.partner(id));
+  const persons = rows.filter(({ id }) => names.isPerson(id));
+  if (edition === 'full' || persons.length === 0) return rows;
+  const together = { id: 'natural-persons', name: naturalPerson };
+  const cuts = persons.map(({ id }) => `partner=${id}`);
+  return [...rows.filter(({ id }) => !names.isPerson(id)), cutRow(figures, items, together, cuts)];
+};
