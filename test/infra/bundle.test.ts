@@ -3,14 +3,17 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Metafile } from 'esbuild';
+import { type Metafile, stop } from 'esbuild';
 import { bundle, sourcesOf } from '../../infra/bundle.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes.ts';
 
 const names = [...Object.keys(routes), 'seal', 'accessTokenClaims'];
 const outdir = mkdtempSync(join(tmpdir(), 'bundle-'));
-afterAll(() => rmSync(outdir, { recursive: true }));
+afterAll(async () => {
+  rmSync(outdir, { recursive: true });
+  await stop();
+});
 
 const usesOf = (metafile: Metafile, part: string) =>
   names.filter((name) => [...sourcesOf(metafile, name)].some((source) => source.includes(part)));
