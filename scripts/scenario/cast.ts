@@ -1,4 +1,5 @@
 import { client } from '../../shared/contract/client.ts';
+import { inDigits } from '../../shared/domain/format.ts';
 import { dayOf } from '../../shared/domain/period.ts';
 
 /** A signed-in person of the demonstration. */
@@ -41,8 +42,7 @@ export const sha256Hex = async (bytes: Uint8Array<ArrayBuffer>): Promise<string>
   Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 
 /** A number as it is written in Persian papers. */
-export const persian = (digits: string): string =>
-  digits.replace(/\d/g, (digit) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)] ?? digit);
+export const persian = (digits: string): string => inDigits(digits, 'fa');
 
 /** Today in Tehran. */
 export const today = (): string => dayOf(new Date());

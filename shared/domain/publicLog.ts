@@ -3,9 +3,10 @@ import { encodeBase64 } from '../log/bytes.ts';
 import { LogFormatError } from '../log/logFormatError.ts';
 import { formatTilePath, parseTilePath } from '../log/tilePath.ts';
 import { type Request, within } from './caller.ts';
+import { logPath } from './filePlaces.ts';
 import type { Home } from './ports.ts';
 import { Refusal } from './refusal.ts';
-import { logPrefix, sealedEntry } from './sealed.ts';
+import { sealedEntry } from './sealed.ts';
 
 type Served =
   | { readonly bytes: Uint8Array; readonly type: string; readonly cache?: string }
@@ -16,7 +17,7 @@ export const sealingTakes = 2;
 
 /** The signed head of the log, as C2SP tlog-checkpoint; empty logs have none yet. */
 export const getCheckpoint = async (home: Home): Promise<Served> => {
-  const file = await home.files.read(`${logPrefix}checkpoint`);
+  const file = await home.files.read(logPath('checkpoint'));
   if (file === undefined) return { retryAfter: sealingTakes };
   return { bytes: file.bytes, type: 'text/plain; charset=utf-8', cache: 'no-cache' };
 };
@@ -37,7 +38,7 @@ const tile = async (
   allowed: (level: number | 'entries') => boolean,
 ): Promise<Served> => {
   const path = tilePathOf(typed, allowed);
-  const file = await home.files.read(logPrefix + path);
+  const file = await home.files.read(logPath(path));
   if (file === undefined) throw new Refusal('not-found');
   return {
     bytes: file.bytes,

@@ -11,7 +11,7 @@ import { evidenceMissing } from './evidence.ts';
 import type { Kept } from './kept.ts';
 import { claimKey, entryKey, idempotencyKey, pendingShard, stateKey } from './keys.ts';
 import { newAggregate } from './newAggregate.ts';
-import { dayOf, periodOf, periodOfDay } from './period.ts';
+import { periodOf, periodOfDay } from './period.ts';
 import {
   type Change,
   ConditionFailed,
@@ -335,6 +335,3 @@ const answerAgain = async <N extends RouteName, F>(
     receipt: JSON.parse(String(item.receipt)) as Receipt,
   };
 };
-
-/** The Gregorian day of the server's clock in Tehran; no event may lie after it. */
-export const today = (now: Date): string => dayOf(now);

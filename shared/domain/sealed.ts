@@ -4,6 +4,7 @@ import { parseCheckpoint } from '../log/checkpoint.ts';
 import { inclusionProof, treeRoot } from '../log/merkleProof.ts';
 import { formatProof, parseProof } from '../log/proof.ts';
 import { subtreesFromTiles } from '../log/tileReader.ts';
+import { logPath } from './filePlaces.ts';
 import { entryKey } from './keys.ts';
 import type { Home } from './ports.ts';
 
@@ -15,8 +16,6 @@ export interface SealedEntry {
   readonly index: number;
   readonly proof: string;
 }
-
-export const logPrefix = 'log/';
 
 /** Splits an entry's id into its place in the table. */
 export const placeOf = (entry: string): { aggregate: string; seq: number } => {
@@ -35,7 +34,7 @@ export const sealedEntry = async (
   const { aggregate, seq } = placeOf(id);
   const item = await home.table.get(entryKey(aggregate, seq));
   if (item === undefined) return undefined;
-  const published = await home.files.read(`${logPrefix}checkpoint`);
+  const published = await home.files.read(logPath('checkpoint'));
   if (item.index === undefined || published === undefined) return 'not-sealed-yet';
   const checkpoint = parseCheckpoint(decodeUtf8(published.bytes));
   const index = Number(item.index);
@@ -54,7 +53,7 @@ export const sealedEntry = async (
 const publishedTree = (home: Home, size: number) =>
   subtreesFromTiles(
     home.sha256,
-    async (path) => (await home.files.read(logPrefix + path))?.bytes,
+    async (path) => (await home.files.read(logPath(path)))?.bytes,
     size,
   );
 

@@ -1,4 +1,6 @@
 import type { Entry } from '../contract/entry.ts';
+import { encodeHex } from '../log/bytes.ts';
+import type { Sha256 } from '../log/sha256.ts';
 import { deltasOf, labelsOf } from './cells.ts';
 import { decimal } from './decimal.ts';
 
@@ -12,8 +14,6 @@ export interface Total {
   /** SHA-256 chained over the touching leaves' indices: two folds agree on it only if they agree on every leaf. */
   readonly digest: Uint8Array;
 }
-
-export type Sha256 = (bytes: Uint8Array) => Uint8Array;
 
 export const emptyTotal: Total = { sum: 0n, count: 0, unknown: 0, digest: new Uint8Array(32) };
 
@@ -84,8 +84,6 @@ export interface Snapshot {
   readonly labels: Readonly<Record<string, unknown>>;
 }
 
-const hex = (bytes: Uint8Array) =>
-  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 const byCell = (a: { cell: string }, b: { cell: string }) =>
   a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0;
 
@@ -118,7 +116,7 @@ export const snapshotOf = (
     v: 1,
     ...at,
     totals: [...(totals.get(at.period) ?? [])]
-      .map((each) => ({ ...row(each), digest: hex(each[1].digest) }))
+      .map((each) => ({ ...row(each), digest: encodeHex(each[1].digest) }))
       .sort(byCell),
     carried: [...carried].map(row).sort(byCell),
     labels,

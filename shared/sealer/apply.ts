@@ -1,3 +1,4 @@
+import { logPath } from '../domain/filePlaces.ts';
 import { ConditionFailed } from '../domain/ports.ts';
 import { encodeBase64, equalBytes } from '../log/bytes.ts';
 import type { TileObject } from '../log/tileAppend.ts';
@@ -6,7 +7,6 @@ import { keyOfId } from './entryId.ts';
 import { addToTotals, putCellRows, setLabels } from './figures.ts';
 import { Halted } from './halted.ts';
 import { type Head, markApplied, readHead } from './head.ts';
-import { logPath } from './logPath.ts';
 import { publish } from './published.ts';
 import { chunks, commitEach } from './rows.ts';
 import type { Sealing } from './sealing.ts';

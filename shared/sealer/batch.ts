@@ -1,4 +1,5 @@
 import { labelsOf } from '../domain/cells.ts';
+import { logPath } from '../domain/filePlaces.ts';
 import { cellChanges } from '../domain/totals.ts';
 import { decodeBundle } from '../log/bundle.ts';
 import { encodeBase64, equalBytes } from '../log/bytes.ts';
@@ -11,7 +12,6 @@ import type { TileRead } from '../log/tiles.ts';
 import type { Admitted } from './admission.ts';
 import { Halted } from './halted.ts';
 import type { Head } from './head.ts';
-import { logPath } from './logPath.ts';
 import { isClosing } from './order.ts';
 import type { Sealing } from './sealing.ts';
 import { type Batch, decodeBatch, encodeBatch } from './staging.ts';

@@ -1,3 +1,4 @@
+import { logPath } from '../domain/filePlaces.ts';
 import type { SignedCheckpoint } from '../log/checkpoint.ts';
 import { cosignatureVerifier } from '../log/cosignature.ts';
 import type { Ed25519Verify } from '../log/ed25519.ts';
@@ -6,7 +7,6 @@ import { isOf, type NoteSignature, type NoteVerifier } from '../log/note.ts';
 import { subtreesFromTiles } from '../log/tileReader.ts';
 import { parseVerifierKey } from '../log/verifierKey.ts';
 import { addCosignatures, formatAddCheckpoint, parseTreeSize } from '../log/witness.ts';
-import { logPath } from './logPath.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Somebody else who has seen the log only ever grow (C2SP tlog-witness), and says so under a key of theirs. */

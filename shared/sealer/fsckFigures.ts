@@ -1,5 +1,6 @@
 import type { Entry } from '../contract/entry.ts';
 import { labelsOf } from '../domain/cells.ts';
+import { snapshotPath } from '../domain/filePlaces.ts';
 import { cellKey, totalKey } from '../domain/keys.ts';
 import type { Item } from '../domain/ports.ts';
 import {
@@ -16,7 +17,7 @@ import { totalOf } from './figures.ts';
 import type { Find } from './fsck.ts';
 import { isClosing } from './order.ts';
 import type { Sealing } from './sealing.ts';
-import { partition, rowsOf, snapshotPath } from './snapshot.ts';
+import { partition, rowsOf } from './snapshot.ts';
 
 /** Folds the log's entries one by one, and holds the stored figures against the fold. */
 export function makeFold(sealing: Sealing, find: Find) {

@@ -1,9 +1,9 @@
+import { logPath } from '../domain/filePlaces.ts';
 import { equalBytes } from '../log/bytes.ts';
 import { emptyFrontier, extend, frontierRoot, leafHash, rootOf } from '../log/merkle.ts';
 import { readEntries } from '../log/tileReader.ts';
 import { encodeTile, readTile, type TileRead } from '../log/tiles.ts';
 import type { Find } from './fsck.ts';
-import { logPath } from './logPath.ts';
 import type { Sealing } from './sealing.ts';
 
 /**

@@ -1,3 +1,4 @@
+import { snapshotPath } from '../domain/filePlaces.ts';
 import { totalKey } from '../domain/keys.ts';
 import { ConditionFailed, type Item } from '../domain/ports.ts';
 import { type Snapshot, snapshotOf, type Total } from '../domain/totals.ts';
@@ -6,10 +7,6 @@ import { numberOf, textOf } from './attributes.ts';
 import { totalOf } from './figures.ts';
 import type { Sealing } from './sealing.ts';
 import type { Batch } from './staging.ts';
-
-/** What a quarter's report is made from, as of the closing at the last of `size` leaves. */
-export const snapshotPath = (period: string, size: number): string =>
-  `snapshots/${period}/${size}.json`;
 
 const pageSize = 500;
 /** Pages of one partition of totals: more than a million cells in a quarter is a mistake. */

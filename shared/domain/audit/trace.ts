@@ -1,8 +1,9 @@
 import type { Entry } from '../../contract/entry.ts';
 import { encodeHex } from '../../log/bytes.ts';
+import type { Sha256 } from '../../log/sha256.ts';
 import { deltasOf } from '../cells.ts';
 import { decimal } from '../decimal.ts';
-import { addToTotal, emptyTotal, type Sha256, type SnapshotCell, type Total } from '../totals.ts';
+import { addToTotal, emptyTotal, type SnapshotCell, type Total } from '../totals.ts';
 
 /** One leaf that a figure is the sum of. */
 export interface Contributing {

@@ -1,11 +1,11 @@
 import type { ReportVersion } from '../../contract/papers.ts';
 import { encodeHex } from '../../log/bytes.ts';
 import { canonicalBytes, parseCanonicalBytes } from '../../log/canonical.ts';
+import { snapshotPath } from '../filePlaces.ts';
 import { ConditionFailed, type Home } from '../ports.ts';
 import type { Snapshot } from '../totals.ts';
 import { quarterlyReport, type Report } from './report.ts';
 
-const snapshotPath = (period: string, size: number) => `snapshots/${period}/${size}.json`;
 const reportPath = (period: string, sha256: string) => `reports/${period}/${sha256}.json`;
 
 /** What the figures of a closing are made from; undefined until the sealer has written it. */
