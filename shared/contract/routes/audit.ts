@@ -1,0 +1,41 @@
+import * as z from 'zod';
+import { Finding, FindingStatement } from '../findings.ts';
+import { Period } from '../measures.ts';
+import { Written } from '../papers.ts';
+import type { Route } from '../route.ts';
+import { Paging, page, staff } from './terms.ts';
+
+export const audit = {
+  auditReport: {
+    method: 'GET',
+    path: '/audit/reports/{period}/{version}',
+    area: 'reports',
+    roles: { auditor: 'all', officer: 'all' },
+    summary:
+      'The full edition of a report with its proof: no cell merged, with the digests of its leaves',
+    params: z.strictObject({ period: Period, version: z.string().regex(/^[1-9]\d{0,3}$/) }),
+    reply: ['application/json'],
+    status: 200,
+  },
+  recordFinding: {
+    method: 'POST',
+    path: '/findings',
+    area: 'reports',
+    roles: { auditor: 'all' },
+    summary: 'Record an audit finding about an entry or a report; nobody can take it back',
+    writes: 'new',
+    body: FindingStatement,
+    reply: Written,
+    status: 201,
+  },
+  listFindings: {
+    method: 'GET',
+    path: '/findings',
+    area: 'reports',
+    roles: staff,
+    summary: 'The audit findings, oldest first',
+    query: Paging,
+    reply: page(Finding),
+    status: 200,
+  },
+} as const satisfies Record<string, Route>;
