@@ -10,12 +10,13 @@ import { Checks, Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
 import type { States } from '../states.ts';
 import { targetGroup } from '../targetGroups.ts';
+import { links, namedBy, touchedBy } from './links.ts';
 import { claimsOf, type SubmittedData } from './state.ts';
 
 /** One transaction carries 100 changes: the entry's own, what it touches, and so many claims. */
 const maxSerials = 80;
-/** An entry touches at most six other histories: these funds, and one memorandum. */
-const maxFunds = 5;
+/** An entry touches at most so many other histories. */
+const maxTouched = 6;
 
 export const submitContribution: Command<'submitContribution'> = {
   route: 'submitContribution',
@@ -40,11 +41,8 @@ export const registerLetter: Command<'registerLetter'> = {
 
 const readsOf = (body: Submission) => [
   quarterOfDay(body.occurredOn),
-  ...body.lines.flatMap(({ item, paidFrom, fulfils }) => [
-    itemId(item),
-    ...(paidFrom === undefined ? [] : [paidFrom.saving]),
-    ...(fulfils === undefined ? [] : [fulfils.mou]),
-  ]),
+  ...body.lines.map(({ item }) => itemId(item)),
+  ...namedBy(body),
 ];
 
 const submission = (
@@ -62,12 +60,12 @@ const submission = (
   checks.field(region(body.region) !== undefined, '/region', 'unknown');
   checks.field(targetGroup(body.targetGroup) !== undefined, '/targetGroup', 'unknown');
   for (const [index, line] of body.lines.entries())
-    checkLine(checks, states, line, `/lines/${index}`, partner);
+    checkLine(checks, states, line, `/lines/${index}`);
+  for (const link of links) link.check(checks, states, body, { partner, today });
   checkTogether(checks, states, body);
   checks.done();
 
   const first = states.get('item', itemId(body.lines[0]?.item ?? ''));
-  const mou = body.lines.find((line) => line.fulfils)?.fulfils?.mou;
   const lines = body.lines.map(({ quantity, ...line }) => ({ ...line, claimed: quantity }));
   const data: SubmittedData = {
     lines,
@@ -83,7 +81,7 @@ const submission = (
       programme: first?.programme ?? '',
       targetGroup: body.targetGroup,
       durability: first?.durability,
-      ...(mou !== undefined && { mou }),
+      ...Object.assign({}, ...links.map((link) => link.dims?.(body))),
     },
     data: { ...data },
     evidence: body.evidence,
@@ -96,7 +94,6 @@ const checkLine = (
   states: States,
   line: Submission['lines'][number],
   at: string,
-  partner: string,
 ) => {
   const item = states.get('item', itemId(line.item));
   checks.field(item !== undefined, `${at}/item`, 'unknown');
@@ -112,42 +109,23 @@ const checkLine = (
     );
   else checks.field(line.serials === undefined, `${at}/serials`, 'serials-not-kept');
 
-  if (line.paidFrom !== undefined) {
-    const saving = states.get('saving', line.paidFrom.saving);
-    checks.field(saving?.status === 'verified', `${at}/paidFrom/saving`, 'unknown');
-    checks.field(line.paidFrom.amount !== '0', `${at}/paidFrom/amount`, 'too-short');
-    checks.field(line.values === undefined, `${at}/values`, 'value-double');
-  } else {
+  if (line.paidFrom === undefined) {
     const given = line.values?.['cost-to-company'] ?? line.values?.['fair-market'];
     checks.field(given !== undefined, `${at}/values`, 'required');
   }
   if (line.invoice !== undefined)
     checks.field(isLegalEntityId(line.invoice.issuer), `${at}/invoice/issuer`, 'check-digit');
-  if (line.fulfils !== undefined) {
-    const mou = states.get('mou', line.fulfils.mou);
-    checks.field(mou !== undefined, `${at}/fulfils/mou`, 'unknown');
-    if (mou === undefined) return;
-    checks.field(mou.partner === partner, `${at}/fulfils/mou`, 'not-a-party');
-    const clause = mou.clauses.find((each) => each.clause === line.fulfils?.clause);
-    checks.field(clause?.item === line.item, `${at}/fulfils/clause`, 'unknown');
-  }
 };
 
-const checkTogether = (checks: Checks, states: States, { lines }: Submission) => {
+const checkTogether = (checks: Checks, states: States, body: Submission) => {
+  const { lines } = body;
   const first = states.get('item', itemId(lines[0]?.item ?? ''));
-  const mou = lines.find((line) => line.fulfils)?.fulfils?.mou;
   const seen = new Set<string>();
-  const funds = new Set<string>();
   let serials = 0;
   lines.forEach((line, index) => {
     const item = states.get('item', itemId(line.item));
     const alike = item?.programme === first?.programme && item?.durability === first?.durability;
     checks.field(alike || item === undefined, `/lines/${index}/item`, 'mixed');
-    checks.field(
-      line.fulfils === undefined || line.fulfils.mou === mou,
-      `/lines/${index}/fulfils/mou`,
-      'mixed',
-    );
     for (const [position, { key, space }] of claimsOf([
       { ...line, claimed: line.quantity },
     ]).entries()) {
@@ -155,9 +133,8 @@ const checkTogether = (checks: Checks, states: States, { lines }: Submission) =>
       checks.field(!seen.has(`${space}#${key}`), `/lines/${index}/${pointer}`, 'duplicate');
       seen.add(`${space}#${key}`);
     }
-    if (line.paidFrom !== undefined) funds.add(line.paidFrom.saving);
-    checks.field(funds.size <= maxFunds, `/lines/${index}/paidFrom/saving`, 'too-many');
     serials += line.serials?.length ?? 0;
     checks.field(serials <= maxSerials, `/lines/${index}/serials`, 'too-many');
   });
+  checks.field(touchedBy(body).length <= maxTouched, '/lines', 'too-many');
 };
