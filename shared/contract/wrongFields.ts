@@ -1,6 +1,11 @@
 import type * as z from 'zod';
-import { type FieldCode, fieldProblems } from '../../shared/contract/problems.ts';
-import type { WrongField } from '../../shared/domain/refusal.ts';
+import { type FieldCode, fieldProblems } from './problems.ts';
+
+/** A field that breaks the form or a rule, by its JSON pointer. */
+export interface WrongField {
+  readonly pointer: string;
+  readonly code: FieldCode;
+}
 
 /** RFC 6901. */
 const pointerOf = (path: readonly PropertyKey[]): string =>

@@ -1,60 +1,61 @@
-export const texts = {
+import type { Texts } from '../language/language.tsx';
+
+export const startTexts: Texts<
+  | 'title'
+  | 'lead'
+  | 'corrected'
+  | 'twoPeople'
+  | 'checkable'
+  | 'checkTitle'
+  | 'reports'
+  | 'noReports'
+  | 'version'
+  | 'interim'
+  | 'issuedOn'
+  | 'reason'
+  | 'pdfFa'
+  | 'pdfEn'
+  | 'auditors'
+  | 'keys'
+  | 'checkpoint'
+  | 'api'
+> = {
   fa: {
-    comma: '، ',
     title: 'گواهی‌ها و گزارش‌های مسئولیت اجتماعی',
-    skip: 'رفتن به متن صفحه',
-    home: 'صفحهٔ نخست',
     lead: 'در این دفتر ثبت می‌شود که هر شرکت یا بنگاه همکار چه داده، چه کسی آن را تأیید کرده، به کجا رسیده و جمع آن چه شده است.',
     corrected: 'هیچ ثبتی پاک یا بازنویسی نمی‌شود؛ هر اشتباه با ثبت اصلاحی درست می‌شود.',
     twoPeople: 'هر مشارکت پس از تأیید کارشناسی در ارقام می‌آید، با تفکیک وظایف.',
     checkable: 'اصالت هر گواهی و هر گزارش را هر کس می‌تواند خود وارسی کند.',
     checkTitle: 'استعلام اصالت گواهی',
-    serial: 'شناسهٔ گواهی',
-    check: 'استعلام',
     reports: 'گزارش‌های شفافیت فصلی',
-    waiting: 'در حال دریافت…',
     noReports: 'هنوز گزارشی منتشر نشده است.',
-    unreachable: 'فهرست گزارش‌ها اکنون دریافت نشد؛ کمی بعد دوباره بیایید.',
-    more: 'گزارش‌های بیشتر',
-    quarters: ['اول', 'دوم', 'سوم', 'چهارم'],
-    quarter: (ordinal, year) => `سه‌ماههٔ ${ordinal} ${year}`,
-    version: (number) => `ویرایش ${number}`,
+    version: 'ویرایش {number}',
     interim: 'میان‌دوره‌ای',
-    issuedOn: (day) => `صدور: ${day}`,
-    reason: (reason) => `دلیل تجدید ارائه: ${reason}`,
-    pdf: { fa: 'PDF فارسی', en: 'PDF انگلیسی' },
-    demonstration: 'نمونه: نام‌ها و ارقام این سامانه ساختگی است.',
+    issuedOn: 'صدور: {day}',
+    reason: 'دلیل تجدید ارائه: {reason}',
+    pdfFa: 'PDF فارسی',
+    pdfEn: 'PDF انگلیسی',
     auditors: 'برای حسابرسان و برنامه‌نویسان',
     keys: 'کلیدهای وارسی',
     checkpoint: 'وضعیت امضاشدهٔ دفتر (checkpoint)',
     api: 'شرح رابط برنامه‌نویسی (OpenAPI)',
   },
   en: {
-    comma: ', ',
     title: 'Certificates and reports on social responsibility',
-    skip: 'Skip to the content',
-    home: 'Start page',
     lead: 'This ledger records what each company gave, who checked it, where it went, and what it added up to.',
     corrected: 'No record is deleted or rewritten; a mistake is corrected by a further record.',
     twoPeople:
       'A contribution enters the figures once an officer has verified it, with segregation of duties.',
     checkable: 'Anybody can check the authenticity of each certificate and each report.',
     checkTitle: 'Check a certificate',
-    serial: 'Serial of the certificate',
-    check: 'Check',
     reports: 'Quarterly transparency reports',
-    waiting: 'Loading…',
     noReports: 'No report has been published yet.',
-    unreachable: 'The list of reports could not be loaded; please come back later.',
-    more: 'More reports',
-    quarters: ['First', 'Second', 'Third', 'Fourth'],
-    quarter: (ordinal, year) => `${ordinal} quarter of ${year}`,
-    version: (number) => `Version ${number}`,
+    version: 'Version {number}',
     interim: 'interim',
-    issuedOn: (day) => `Issued: ${day}`,
-    reason: (reason) => `Reason of the restatement: ${reason}`,
-    pdf: { fa: 'PDF in Persian', en: 'PDF in English' },
-    demonstration: 'Specimen: the names and figures of this system are invented.',
+    issuedOn: 'Issued: {day}',
+    reason: 'Reason of the restatement: {reason}',
+    pdfFa: 'PDF in Persian',
+    pdfEn: 'PDF in English',
     auditors: 'For auditors and programmers',
     keys: 'Keys for verification',
     checkpoint: 'Signed state of the log (checkpoint)',
