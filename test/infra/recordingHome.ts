@@ -56,6 +56,9 @@ const recordingTable = (table: Table, note: (action: string, index?: string) => 
   },
   commit: (changes) => {
     for (const change of changes) note(changeAction(change));
+    // Whether an entry comes late, in this year's scenario or the next, is for its writer to say.
+    if (changes.some((change) => 'put' in change && change.put.sk.startsWith('E#')))
+      note('ConditionCheckItem');
     return table.commit(changes);
   },
 });
