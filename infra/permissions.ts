@@ -126,7 +126,8 @@ export const sealerNeeds: Needs = {
   indexes: ['pending'],
   reads: ['log/*', 'staging/*'],
   writes: ['log/*', 'staging/*', 'snapshots/*'],
-  removes: ['staging/*'],
+  // Of the log only partial tiles, once the full one stands.
+  removes: ['staging/*', 'log/tile/*.p/*'],
   keys: { log: ['Sign', 'GetPublicKey'], receipts: ['GetPublicKey'] },
   stream: true,
 };
