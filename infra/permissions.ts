@@ -10,7 +10,8 @@ export type TableAction =
   | 'Query'
   | 'PutItem'
   | 'UpdateItem'
-  | 'DeleteItem';
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 export type KeyAction = 'Sign' | 'GetPublicKey' | 'GenerateMac';
 
 /** What a function does at the home's ports: all that its role allows, and all that it is told the names of. */
@@ -49,8 +50,9 @@ const listing = (scopes: readonly Scope[]): Needs => ({
   ],
   keys: { mac: ['GenerateMac'] },
 });
+/** An entry for a quarter that has ended is written only if that is still open. */
 const writing: Needs = {
-  table: ['GetItem', 'BatchGetItem', 'PutItem'],
+  table: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem'],
   keys: { receipts: ['Sign'] },
 };
 /** Something claimed becomes free again. */
@@ -124,7 +126,8 @@ export const sealerNeeds: Needs = {
   indexes: ['pending'],
   reads: ['log/*', 'staging/*'],
   writes: ['log/*', 'staging/*', 'snapshots/*'],
-  removes: ['staging/*'],
+  // Of the log only partial tiles, once the full one stands.
+  removes: ['staging/*', 'log/tile/*.p/*'],
   keys: { log: ['Sign', 'GetPublicKey'], receipts: ['GetPublicKey'] },
   stream: true,
 };

@@ -19,6 +19,7 @@ const optionsFrom = (args: string[]): SystemOptions => {
       host: { type: 'string' },
       url: { type: 'string' },
       origin: { type: 'string' },
+      witnesses: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -31,6 +32,7 @@ const optionsFrom = (args: string[]): SystemOptions => {
     hosts: values.host === undefined ? loopback : [values.host],
     ...(values.url !== undefined && { publicUrl: publicUrlOf(values.url) }),
     ...(values.origin !== undefined && { origin: values.origin }),
+    ...(values.witnesses !== undefined && { witnesses: resolve(values.witnesses) }),
   };
 };
 

@@ -32,6 +32,8 @@ export interface SystemOptions {
   readonly publicUrl?: string;
   /** Name of the log; kept from the first start on. */
   readonly origin?: string;
+  /** File with those who are asked to cosign; `witnesses.json` of the data folder, if it is there, if absent. */
+  readonly witnesses?: string;
   /** Whether a first start loads no demonstration data. */
   readonly empty: boolean;
   /** Folder of the built portal; built when its first page is asked for, if absent. */
@@ -85,7 +87,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       identity({ publicUrl, data, accounts: onceMade(accounts, made.promise) }),
     ]);
     stops.push(signIn.close);
-    const asked = witnessesIn(data);
+    const asked = witnessesOf(options);
     const running = sealing(() => seal(home, { alarm, ...asked }));
     sealer = running;
     stops.splice(1, 0, running.stop);
@@ -112,10 +114,11 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   }
 };
 
-/** Those whom the office asks to cosign its log, if it has listed any in `witnesses.json`. */
-const witnessesIn = (data: string): Pick<SealOptions, 'witnesses'> => {
-  const list = join(data, 'witnesses.json');
-  return existsSync(list) ? { witnesses: parseWitnesses(readFileSync(list, 'utf8')) } : {};
+/** Those whom the office asks to cosign its log, if it has listed any. A file that is named must be there. */
+const witnessesOf = ({ data, witnesses }: SystemOptions): Pick<SealOptions, 'witnesses'> => {
+  const list = witnesses ?? join(data, 'witnesses.json');
+  if (witnesses === undefined && !existsSync(list)) return {};
+  return { witnesses: parseWitnesses(readFileSync(list, 'utf8')) };
 };
 
 /** A file says that demonstration data is due, so that a start that was cut short is made good by the next. */

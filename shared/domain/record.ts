@@ -90,7 +90,8 @@ const attemptOnce = async <N extends RouteName, F>(
   if (bytes.length > maxLeafBytes) throw new Refusal('entry-too-large');
   const hash = leafHash(home.sha256, bytes);
   const receipt = await sign(home, entry, hash);
-  const changes = changesFor({ entry, leaf, hash, receipt, states, draft, requestHash, request });
+  const written = { entry, leaf, hash, receipt, states, draft, requestHash, request, now };
+  const changes = changesFor(written);
   try {
     await command.before?.(home, { aggregate, now, facts });
     await home.table.commit(changes.list);
@@ -173,6 +174,23 @@ const refuseClosedQuarter = (states: States, draft: Draft, now: Date) => {
     throw new Refusal('quarter-closed');
 };
 
+/** Milliseconds, longer than any write takes and any two clocks differ. */
+const closingMargin = 60 * 60 * 1000;
+
+/**
+ * A quarter that has ended may be closed for good while a late paper for it is being written: that one is then
+ * decided anew. Of a quarter that still runs nothing is asked, so that writers never wait for each other there.
+ */
+const stillOpen = (states: States, { aggregate, period, restates }: Entry, now: Date): Change[] => {
+  const quarter = `quarter-${period}`;
+  const hasEnded = period < periodOf(new Date(now.getTime() + closingMargin));
+  if (!hasEnded || aggregate === quarter || restates !== undefined) return [];
+  const kept = states.kept(quarter);
+  const when =
+    kept === undefined ? { absent: true as const } : { equals: { version: kept.version } };
+  return [{ check: stateKey(quarter), when }];
+};
+
 const complete = <N extends RouteName>(
   home: Home,
   request: Request<N>,
@@ -237,6 +255,7 @@ interface Commitment {
   readonly draft: Draft;
   readonly requestHash: string;
   readonly request: { readonly idempotencyKey: string };
+  readonly now: Date;
 }
 
 /** The transaction; `claims` tells which of its changes claim what. */
@@ -273,6 +292,7 @@ const changesFor = (c: Commitment): { list: Change[]; claims: Map<number, Claim>
       remove: claimKey(claim),
       when: { equals: { owner } },
     })),
+    ...stillOpen(states, entry, c.now),
   ];
   const claims = new Map<number, Claim>();
   for (const claim of draft.claims ?? []) {

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { registerLetter } from '../../shared/domain/contribution/submit.ts';
+import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
+import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter, listReports } from '../../shared/domain/quarter/read.ts';
 import { issuedReport } from '../../shared/domain/report/kept.ts';
 import { quarterlyReport } from '../../shared/domain/report/report.ts';
 import { foldSnapshot } from '../../shared/domain/totals.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
-import { historyOf, type Office, office, requestOf, sha256Hex } from './office.ts';
+import { doing, historyOf, type Office, office, requestOf, sha256Hex } from './office.ts';
 import { fundedWheelchairs, gift, heaters, wheelchairs } from './papers.ts';
 import { close, deliver, openFund, reported, submitted, verified, verify } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
@@ -52,6 +53,63 @@ describe('what happened on 29 Esfand', () => {
       delivered: '1',
       closing: '2',
     });
+  });
+});
+
+/** The home of a writer who is overtaken: what `meanwhile` does comes between its decision and its commit. */
+const overtaken = ({ home }: Office, meanwhile: () => Promise<unknown>): Home => {
+  let isDone = false;
+  const commit: Home['table']['commit'] = async (changes) => {
+    if (!isDone) {
+      isDone = true;
+      await meanwhile();
+    }
+    await home.table.commit(changes);
+  };
+  return { ...home, table: { ...home.table, commit } };
+};
+
+describe('a paper that was decided on while its quarter was open', () => {
+  const late = '2026-06-20';
+  const submit = (home: Home) =>
+    doing(home)(here.people.giver, submitContribution, { body: gift(lines, { occurredOn: late }) });
+
+  test('is refused if the quarter is closed for good before it is written', async () => {
+    here.at('2026-06-25T08:00:00.000Z');
+    const home = overtaken(here, () => close(here, '1405-Q1', { interim: false }));
+    await expect(submit(home)).rejects.toMatchObject(closed);
+    const known = await quarter('1405-Q1');
+    expect(known.closed).toBe(true);
+  });
+
+  test('is refused likewise if it was decided on an hour before the quarter ended', async () => {
+    here.at('2026-06-21T20:20:00.000Z');
+    const home = overtaken(here, async () => {
+      here.at('2026-06-21T20:31:00.000Z');
+      await close(here, '1405-Q1', { interim: false });
+    });
+    await expect(submit(home)).rejects.toMatchObject(closed);
+  });
+
+  test('is written all the same if the quarter was only closed in the interim', async () => {
+    here.at('2026-06-25T08:00:00.000Z');
+    const { id } = await submit(overtaken(here, () => close(here, '1405-Q1', { interim: true })));
+    expect((await historyOf(here.home, id)).map(({ period }) => period)).toEqual(['1405-Q1']);
+  });
+
+  test('asks nothing of a quarter that still runs, so that many write at once', async () => {
+    const asked: string[] = [];
+    const commit: Home['table']['commit'] = (changes) => {
+      asked.push(...changes.flatMap((change) => ('check' in change ? [change.check.pk] : [])));
+      return here.home.table.commit(changes);
+    };
+    const home = { ...here.home, table: { ...here.home.table, commit } };
+    const body = gift(lines, { occurredOn: '2026-06-09' });
+    await doing(home)(here.people.giver, submitContribution, { body });
+    expect(asked).toEqual([]);
+    here.at('2026-06-25T08:00:00.000Z');
+    await submit(home);
+    expect(asked).toEqual(['A#quarter-1405-Q1']);
   });
 });
 

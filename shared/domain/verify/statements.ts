@@ -140,8 +140,8 @@ const cosigned = ({ cosigned }: Position, language: Language): Statement[] => {
     one(
       'cosigned',
       {
-        en: `${cosigned.length} trusted witnesses saw the same state of the log: ${names}.`,
-        fa: `${figure(String(cosigned.length), 'fa')} گواه مورد اعتماد همین وضعیت دفتر را دیده‌اند: ${names}.`,
+        en: `Split view excluded by ${cosigned.length} trusted ${cosigned.length === 1 ? 'witness' : 'witnesses'}, who saw this state of the log and no other: ${names}.`,
+        fa: `${figure(String(cosigned.length), 'fa')} گواه مورد اعتماد همین وضعیت دفتر را دیده‌اند و نه وضعیتی دیگر؛ پس دفتر به دیگران چیز دیگری نشان نداده است: ${names}.`,
       },
       language,
     ),
