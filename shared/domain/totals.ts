@@ -17,12 +17,17 @@ export interface Total {
 
 export const emptyTotal: Total = { sum: 0n, count: 0, unknown: 0, digest: new Uint8Array(32) };
 
-/** digest' = SHA-256(digest ‖ index as 8 bytes, big-endian) */
-const chained = (digest: Uint8Array, index: number, sha256: Sha256): Uint8Array => {
+/** digest' = SHA-256(digest ‖ index as 8 bytes, big-endian), for one index after the other */
+const chained = (digest: Uint8Array, indices: readonly number[], sha256: Sha256): Uint8Array => {
   const bytes = new Uint8Array(40);
+  const view = new DataView(bytes.buffer);
   bytes.set(digest);
-  new DataView(bytes.buffer).setBigUint64(32, BigInt(index));
-  return sha256(bytes);
+  for (const index of indices) {
+    view.setUint32(32, Math.floor(index / 2 ** 32));
+    view.setUint32(36, index % 2 ** 32);
+    bytes.set(sha256(bytes));
+  }
+  return bytes.slice(0, 32);
 };
 
 /** What a run of leaves adds to one cell: its amount, and the indices of the leaves, ascending. */
@@ -54,10 +59,8 @@ export const cellChanges = (entries: readonly Entry[], first: number): readonly 
 };
 
 export const addToTotal = (total: Total, change: CellChange, sha256: Sha256): Total => ({
-  sum: total.sum + change.amount,
-  count: total.count + change.indices.length,
-  unknown: total.unknown + change.unknown,
-  digest: change.indices.reduce((digest, index) => chained(digest, index, sha256), total.digest),
+  ...plus(total, change),
+  digest: chained(total.digest, change.indices, sha256),
 });
 
 /** A snapshot's row: amounts as decimal strings (with a minus sign for the negative), digest in hex. */
@@ -123,25 +126,70 @@ export const snapshotOf = (
   };
 };
 
+/** What a run of leaves adds to the figures, and what it calls things. */
+export interface FoldedRun {
+  readonly changes: readonly CellChange[];
+  readonly labels: Readonly<Record<string, unknown>>;
+}
+
+/** Needs nothing of the leaves before it: runs may be folded in any order, and are added in that of the log. */
+export const foldRun = (entries: readonly Entry[], first: number): FoldedRun => ({
+  changes: cellChanges(entries, first),
+  labels: Object.fromEntries(entries.flatMap(labelsOf).map(({ id, label }) => [id, label])),
+});
+
+/** Adds up runs of a log, so that a quarter's snapshot can be taken at any size on the way. */
+export const snapshots = (
+  { origin, period }: { readonly origin: string; readonly period: string },
+  sha256: Sha256,
+) => {
+  const totals = new Map<string, Map<string, Total>>();
+  const labels: Record<string, unknown> = {};
+  return {
+    add: ({ changes, labels: named }: FoldedRun): void => {
+      for (const change of changes) {
+        const cells = totals.get(change.period) ?? new Map<string, Total>();
+        totals.set(change.period, cells);
+        const before = cells.get(change.cell) ?? emptyTotal;
+        // Only the quarter's own cells are shown with their digests.
+        const isShown = change.period === period;
+        cells.set(change.cell, isShown ? addToTotal(before, change, sha256) : plus(before, change));
+      }
+      Object.assign(labels, named);
+    },
+    at: (size: number): Snapshot => snapshotOf({ origin, period, size }, totals, { ...labels }),
+  };
+};
+
+const plus = (total: Total, { amount, unknown, indices }: CellChange): Total => ({
+  sum: total.sum + amount,
+  count: total.count + indices.length,
+  unknown: total.unknown + unknown,
+  digest: total.digest,
+});
+
+/** Leaves that are folded at a time. */
+const together = 256;
+
 /** The snapshot that an auditor folds from the first `size` leaves of an exported log. */
 export const foldSnapshot = (
   at: { origin: string; period: string; size: number },
   entries: Iterable<Entry>,
   sha256: Sha256,
 ): Snapshot => {
-  const totals = new Map<string, Map<string, Total>>();
-  const labels: Record<string, unknown> = {};
+  const figures = snapshots(at, sha256);
+  let run: Entry[] = [];
   let index = 0;
   for (const entry of entries) {
-    if (index >= at.size) break;
-    for (const change of cellChanges([entry], index)) {
-      const cells = totals.get(change.period) ?? new Map<string, Total>();
-      totals.set(change.period, cells);
-      cells.set(change.cell, addToTotal(cells.get(change.cell) ?? emptyTotal, change, sha256));
-    }
-    for (const { id, label } of labelsOf(entry)) labels[id] = label;
-    index += 1;
+    if (index + run.length >= at.size) break;
+    run.push(entry);
+    if (run.length < together) continue;
+    figures.add(foldRun(run, index));
+    index += run.length;
+    run = [];
   }
+  figures.add(foldRun(run, index));
+  index += run.length;
   if (index < at.size) throw new RangeError(`the log has ${index} leaves, not ${at.size}`);
-  return snapshotOf(at, totals, labels);
+  return figures.at(at.size);
 };

@@ -16,8 +16,11 @@ export interface IssuedReport extends z.infer<typeof Issued> {
   readonly index: number;
 }
 
+/** What tells an issued report, and the closing that it rests on. */
+export type Reporting = Pick<Entry, 'id' | 'aggregate' | 'kind' | 'period' | 'causes' | 'data'>;
+
 export interface IssuedReports {
-  add(entry: Entry, index: number): void;
+  add(entry: Reporting, index: number): void;
   readonly reports: readonly IssuedReport[];
 }
 
@@ -27,7 +30,7 @@ export const issuedReports = (find: Find): IssuedReports => {
   const versions = new Map<string, number>();
   const reports: IssuedReport[] = [];
 
-  const add = (entry: Entry, index: number): void => {
+  const add = (entry: Reporting, index: number): void => {
     if (entry.kind === 'quarter-closed') closings.set(entry.id, index);
     if (entry.kind !== 'report-issued') return;
     const issued = Issued.safeParse(entry.data).data;
