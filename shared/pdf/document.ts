@@ -2,6 +2,7 @@ import { type Attachment, attach } from './attachments.ts';
 import type { Direction } from './bidi.ts';
 import { type Box, Drawing, type FilledBox } from './drawing.ts';
 import { type Engine, type Outline, openEngine, type StructureElement } from './engine.ts';
+import { collectOutput } from './engineOutput.ts';
 import { DocumentFonts } from './fontSubset.ts';
 import { isBlank, type Layout, layOut } from './layout.ts';
 import { paragraph, type TextStyle } from './paragraph.ts';
@@ -55,7 +56,7 @@ export class PdfDocument {
   readonly #fonts: DocumentFonts;
   readonly #options: DocumentOptions;
   readonly #root: StructureElement;
-  readonly #chunks: Uint8Array[] = [];
+  readonly #file: () => Uint8Array;
   readonly #attached = new Set<string>();
   readonly #outline: Outline[] = [];
   #parent: StructureElement;
@@ -67,7 +68,7 @@ export class PdfDocument {
     this.language = options.language;
     this.direction = options.language === 'fa' ? 'rtl' : 'ltr';
     this.#engine = openEngine(LANGUAGE_TAGS[options.language], options);
-    this.#engine.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
+    this.#file = collectOutput(this.#engine);
     this.#fonts = new DocumentFonts(this.#engine);
     this.#root = this.#engine.struct('Document');
     this.#engine.addStructure(this.#root);
@@ -235,14 +236,10 @@ export class PdfDocument {
       this.#engine.switchToPage(0);
       addSignatureField(this.#engine, this.#root, signature);
     }
-    const written = new Promise<void>((resolve, reject) => {
-      this.#engine.once('end', resolve).once('error', reject);
-    });
     this.#root.end();
     this.#fonts.end();
     this.#engine.end();
-    await written;
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    return this.#file();
   }
 
   #layout(content: Content, width: number, options: TextOptions): Layout {

@@ -22,7 +22,7 @@ export type Reference = { readonly data: Record<string, unknown>; end(chunk?: Ui
  * What we use of pdfkit 0.20: its types lack the tagging options, and the last three members are not
  * public (a signature field needs the form's dictionary; a page's resources name its fonts).
  */
-export type Engine = NodeJS.ReadableStream & {
+export type Engine = {
   readonly page: {
     readonly width: number;
     readonly height: number;
