@@ -44,6 +44,8 @@ const SHAPES_KEPT = 20_000;
 const ZERO_WIDTH_NON_JOINER = 0x200c;
 const ARABIC = /[\p{Script=Arabic}\u200c\u200d]/u;
 const JOIN_CONTROL = /[\u200c\u200d]/g;
+/** Digits and what stands between them: the face neither joins nor kerns these, so a number is its characters. */
+const NUMBER = /^[0-9۰-۹.,٫٬-]{2,}$/;
 
 const faces = new Map<Weight, Face>();
 
@@ -65,6 +67,8 @@ function openFace(font: Font): Face {
   shareGlyphsSafely(font);
   const variants = new GlyphVariants(font);
   const shape = (text: string, rightToLeft: boolean): ShapedText => {
+    if (!rightToLeft && NUMBER.test(text))
+      return joined([...text].map((char) => shape(char, false)));
     const key = (rightToLeft ? 'R' : 'L') + text;
     const known = shapes.get(key);
     if (known) return known;
@@ -133,6 +137,13 @@ class GlyphVariants {
     this.#numbers.set(key, number);
     return number;
   }
+}
+
+function joined(parts: readonly ShapedText[]): ShapedText {
+  return {
+    glyphs: parts.flatMap(({ glyphs }) => glyphs),
+    emWidth: parts.reduce((sum, { emWidth }) => sum + emWidth, 0),
+  };
 }
 
 function shapeText(
