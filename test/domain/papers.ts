@@ -175,6 +175,15 @@ export const memorandum = (
   ...more,
 });
 
+export const amendment = (more: Partial<BodyInput<'amendMou'>> = {}): BodyInput<'amendMou'> => ({
+  letter: { number: '۱۴۰۵/۱۲۰', date: '2026-06-08' },
+  reason: 'توافق دو طرف',
+  changes: [],
+  added: [],
+  evidence: [],
+  ...more,
+});
+
 export const housing = (quantity: string, more: Partial<Line> = {}): Line => ({
   item: 'housing-unit',
   quantity,

@@ -11,6 +11,8 @@ import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { amendMou } from '../../shared/domain/mou/amendMou.ts';
+import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -21,6 +23,7 @@ import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
+  amendment,
   catalogue,
   clause,
   delivery,
@@ -129,6 +132,21 @@ export const everyWrite = {
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),
   })),
+  amendMou: write(amendMou, async (here) => ({
+    by: here.people.registrar,
+    params: { mou: await pledged(here) },
+    body: amendment({ changes: [{ clause: 'first', quantity: '6' }] }),
+  })),
+  endMou: write(endMou, async (here) => ({
+    by: here.people.registrar,
+    params: { mou: await pledged(here) },
+    body: {
+      how: 'cancelled',
+      reason: 'توافق دو طرف',
+      letter: { number: '۱۴۰۵/۹۹', date: '2026-06-01' },
+      evidence: [],
+    },
+  })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
     body: { contributions: [await verified(here, lines)] },
@@ -171,5 +189,12 @@ const stated = async ({ does, people, gasCompany, company }: Office): Promise<st
   (
     await does(people.registrar, submitSaving, {
       body: statement({ measurer: gasCompany, funder: company }),
+    })
+  ).id;
+
+const pledged = async ({ does, people, company }: Office): Promise<string> =>
+  (
+    await does(people.registrar, registerMou, {
+      body: memorandum(company, [clause('first', '4')]),
     })
   ).id;
