@@ -10,6 +10,7 @@ import type { Command } from '../../shared/domain/command.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
@@ -34,6 +35,7 @@ import {
   partners,
   person,
   statement,
+  tariff,
   wheelchairs,
 } from './papers.ts';
 import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
@@ -77,6 +79,7 @@ export const everyWrite = {
     by: people.registrar,
     body: { ...catalogue[1], code: 'cane' },
   })),
+  recordFactor: write(recordFactor, ({ people }) => ({ by: people.registrar, body: tariff })),
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
