@@ -166,6 +166,8 @@ export const fieldProblems = {
   'check-digit': { en: 'has a wrong check digit', fa: 'رقم کنترل درست نیست' },
   'in-future': { en: 'lies in the future', fa: 'در آینده است' },
   'before-start': { en: 'lies before its beginning', fa: 'پیش از آغاز آن است' },
+  'after-end': { en: 'lies after its end', fa: 'پس از پایان آن است' },
+  'not-in-order': { en: 'does not follow the one before', fa: 'پس از مورد پیشین نمی‌آید' },
   unknown: { en: 'is not known here', fa: 'در این سامانه شناخته نیست' },
   duplicate: { en: 'stands twice', fa: 'تکراری است' },
   'sum-differs': { en: 'does not sum to the stated total', fa: 'با جمع اعلام‌شده برابر نیست' },
@@ -184,6 +186,12 @@ export const fieldProblems = {
     fa: 'باید با دیگر ردیف‌ها هم‌برنامه و هم‌نوع باشد؛ مشارکت را جدا ثبت کنید',
   },
   'not-a-party': { en: 'is not a party to it', fa: 'طرف آن نیست' },
+  ended: { en: 'has ended', fa: 'پایان یافته است' },
+  'still-open': { en: 'is not at its end yet', fa: 'هنوز به پایان نرسیده است' },
+  'below-fulfilled': {
+    en: 'is less than what was fulfilled already',
+    fa: 'از آنچه تاکنون انجام شده کمتر است',
+  },
   'evidence-missing': {
     en: 'was not uploaded, or its bytes differ',
     fa: 'بارگذاری نشده یا محتوایش متفاوت است',

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
+import { catalogue } from './routes/catalogue.ts';
 import { certificates } from './routes/certificates.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
@@ -13,6 +14,7 @@ import { savings } from './routes/savings.ts';
 /** The whole API. Gateway, functions, OpenAPI, the local server and the typed client derive from it. */
 export const routes = {
   ...office,
+  ...catalogue,
   ...partners,
   ...contributions,
   ...savings,

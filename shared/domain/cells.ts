@@ -23,6 +23,7 @@ const flows: Readonly<Record<string, string>> = {
   'held>discrepancy': 'discrepancy',
   'pledged>mou': 'pledged',
   'mou>pledged': 'fulfilled',
+  'mou>released': 'released',
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
@@ -50,7 +51,7 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
   if (flow === 'pledged') return { clause: `${first}/${second}` };
-  if (flow === 'fulfilled') return { clause: from.slice('mou/'.length) };
+  if (flow === 'fulfilled' || flow === 'released') return { clause: from.slice('mou/'.length) };
   return {};
 };
 
@@ -156,6 +157,13 @@ export interface Label {
 const partnerLabel = ({ name, type, demonstration }: Entry['data']): Label['label'] =>
   type === 'natural-person' ? { type, demonstration } : { name, demonstration };
 
+const mouLabel = ({ title, letter, clauses, partner }: Entry['data']): Label['label'] => ({
+  title,
+  letter,
+  clauses,
+  partner,
+});
+
 export const labelsOf = (entry: Entry): readonly Label[] => {
   const period = { id: `period/${entry.period}`, label: {} };
   const { data, aggregate, kind } = entry;
@@ -176,18 +184,10 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
         },
       ];
     case 'mou-registered':
-      return [
-        period,
-        {
-          id: aggregate,
-          label: {
-            title: data.title,
-            letter: data.letter,
-            clauses: data.clauses,
-            partner: data.partner,
-          },
-        },
-      ];
+      return [period, { id: aggregate, label: mouLabel(data) }];
+    case 'mou-amended':
+    case 'mou-ended':
+      return [period, { id: aggregate, label: mouLabel(data.memorandum as Entry['data']) }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

@@ -6,6 +6,7 @@ import {
   type ContributionState,
   listContribution,
 } from './contribution/state.ts';
+import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
@@ -26,6 +27,7 @@ import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 export interface StateOf {
   certificate: CertificateState;
   contribution: ContributionState;
+  factor: FactorState;
   finding: FindingState;
   item: ItemState;
   mou: MouState;
@@ -47,6 +49,7 @@ interface Kind<S> {
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
   contribution: { apply: applyContribution, list: listContribution },
+  factor: { apply: applyFactor, list: listFactor },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
   mou: { apply: applyMou, list: listMou },

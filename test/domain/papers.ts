@@ -148,6 +148,21 @@ export const statement = (
   ...more,
 });
 
+export const tariff: BodyInput<'recordFactor'> = {
+  code: 'gas-industry',
+  kind: 'tariff',
+  name: { fa: 'تعرفهٔ گاز صنعتی', en: 'Natural gas, industrial tariff' },
+  of: 'natural-gas',
+  unit: { fa: 'ریال بر متر مکعب', en: 'IRR/m3' },
+  basis: 'industry',
+  value: '24000',
+  source: 'تعرفهٔ نمونه',
+  year: '1405',
+  from: '2026-03-21',
+  checked: false,
+  evidence: [],
+};
+
 type Clause = BodyInput<'registerMou'>['clauses'][number];
 
 export const clause = (name: string, quantity: string, more: Partial<Clause> = {}): Clause => ({
@@ -171,6 +186,15 @@ export const memorandum = (
   region: 'IR-23.tehran',
   targetGroup: 'women-heading-households',
   clauses,
+  evidence: [],
+  ...more,
+});
+
+export const amendment = (more: Partial<BodyInput<'amendMou'>> = {}): BodyInput<'amendMou'> => ({
+  letter: { number: '۱۴۰۵/۱۲۰', date: '2026-06-08' },
+  reason: 'توافق دو طرف',
+  changes: [],
+  added: [],
   evidence: [],
   ...more,
 });

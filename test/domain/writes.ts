@@ -10,7 +10,10 @@ import type { Command } from '../../shared/domain/command.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { amendMou } from '../../shared/domain/mou/amendMou.ts';
+import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -21,6 +24,7 @@ import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
+  amendment,
   catalogue,
   clause,
   delivery,
@@ -31,6 +35,7 @@ import {
   partners,
   person,
   statement,
+  tariff,
   wheelchairs,
 } from './papers.ts';
 import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
@@ -74,6 +79,7 @@ export const everyWrite = {
     by: people.registrar,
     body: { ...catalogue[1], code: 'cane' },
   })),
+  recordFactor: write(recordFactor, ({ people }) => ({ by: people.registrar, body: tariff })),
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
@@ -129,6 +135,21 @@ export const everyWrite = {
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),
   })),
+  amendMou: write(amendMou, async (here) => ({
+    by: here.people.registrar,
+    params: { mou: await pledged(here) },
+    body: amendment({ changes: [{ clause: 'first', quantity: '6' }] }),
+  })),
+  endMou: write(endMou, async (here) => ({
+    by: here.people.registrar,
+    params: { mou: await pledged(here) },
+    body: {
+      how: 'cancelled',
+      reason: 'توافق دو طرف',
+      letter: { number: '۱۴۰۵/۹۹', date: '2026-06-01' },
+      evidence: [],
+    },
+  })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
     body: { contributions: [await verified(here, lines)] },
@@ -171,5 +192,12 @@ const stated = async ({ does, people, gasCompany, company }: Office): Promise<st
   (
     await does(people.registrar, submitSaving, {
       body: statement({ measurer: gasCompany, funder: company }),
+    })
+  ).id;
+
+const pledged = async ({ does, people, company }: Office): Promise<string> =>
+  (
+    await does(people.registrar, registerMou, {
+      body: memorandum(company, [clause('first', '4')]),
     })
   ).id;

@@ -2,7 +2,7 @@ import type { Letter } from '../../contract/measures.ts';
 import type { OfficeSettings } from '../../contract/office.ts';
 import type { Name } from '../../contract/text.ts';
 import { commodity } from '../accounts.ts';
-import { decimal, thousandths } from '../decimal.ts';
+import { decimal } from '../decimal.ts';
 import { naturalPerson } from '../partner/naturalPerson.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
 import { programme } from '../programmes.ts';
@@ -51,6 +51,8 @@ export interface MouRow {
     readonly item: string;
     readonly pledged: string;
     readonly fulfilled: string;
+    /** What amendments and the end of the memorandum let go: pledged = fulfilled + released + left. */
+    readonly released?: string;
     readonly left: string;
     /** Of the clauses that were due before the closing, what is not fulfilled. */
     readonly overdue: string;
@@ -243,7 +245,6 @@ interface MouLabel {
   readonly clauses: readonly {
     readonly clause: string;
     readonly item: string;
-    readonly pledged: string;
     readonly due: string;
   }[];
 }
@@ -269,13 +270,17 @@ const mouRows = (figures: Figures, names: Names, today: string): MouRow[] =>
         const pledged = figures.ever('pledged', commodity.item(item), cut);
         const fulfilled = figures.ever('fulfilled', commodity.item(item), cut);
         const own = clauses.filter((clause) => clause.item === item);
-        const leftOf = ({ clause, pledged: promised }: (typeof own)[number]) =>
-          thousandths(promised) -
-          figures.ever('fulfilled', commodity.item(item), `clause=${mou}/${clause}`);
+        const released = figures.ever('released', commodity.item(item), cut);
+        const leftOf = ({ clause }: (typeof own)[number]) => {
+          const ever = (flow: string) =>
+            figures.ever(flow, commodity.item(item), `clause=${mou}/${clause}`);
+          return ever('pledged') - ever('fulfilled') - ever('released');
+        };
         const overdue = own
           .filter((clause) => clause.due < today)
           .reduce((total, clause) => total + leftOf(clause), 0n);
         const next = own
+          .filter((clause) => released === 0n || leftOf(clause) > 0n)
           .map((clause) => clause.due)
           .filter((day) => day >= today)
           .sort()[0];
@@ -283,7 +288,8 @@ const mouRows = (figures: Figures, names: Names, today: string): MouRow[] =>
           item,
           pledged: decimal(pledged),
           fulfilled: decimal(fulfilled),
-          left: decimal(pledged - fulfilled),
+          ...(released > 0n && { released: decimal(released) }),
+          left: decimal(pledged - fulfilled - released),
           overdue: decimal(overdue),
           ...(next !== undefined && { nextDue: next }),
         };

@@ -1,5 +1,6 @@
 import { account, commodity } from '../../accounts.ts';
 import { decimal, thousandths } from '../../decimal.ts';
+import { leftOf } from '../../mou/state.ts';
 import type { States } from '../../states.ts';
 import type { Bound, Link } from './link.ts';
 
@@ -20,6 +21,7 @@ export const memorandum: Link = {
       const mou = states.get('mou', fulfils.mou);
       checks.field(mou !== undefined, `${at}/mou`, 'unknown');
       if (mou === undefined) return;
+      checks.field(mou.status === 'active', `${at}/mou`, 'ended');
       checks.field(mou.partner === partner, `${at}/mou`, 'not-a-party');
       const clause = mou.clauses.find((each) => each.clause === fulfils.clause);
       checks.field(clause?.item === item, `${at}/clause`, 'unknown');
@@ -30,7 +32,7 @@ export const memorandum: Link = {
     return mou === undefined ? {} : { mou };
   },
   restsOn: (states, contribution) =>
-    memoranda(contribution).flatMap((id) => states.get('mou', id)?.registeredEntry ?? []),
+    memoranda(contribution).flatMap((id) => states.get('mou', id)?.lastEntry ?? []),
   settle: (states, contribution, lines) => {
     const left = new Map<string, bigint>();
     return lines.map((line, index) => {
@@ -60,5 +62,5 @@ export const memorandum: Link = {
 
 const leftOfClause = (states: States, mou: string, clause: string): bigint => {
   const found = states.get('mou', mou)?.clauses.find((each) => each.clause === clause);
-  return found === undefined ? 0n : thousandths(found.pledged) - thousandths(found.fulfilled);
+  return found === undefined ? 0n : leftOf(found);
 };
