@@ -49,6 +49,13 @@ const listing = (scopes: readonly Scope[]): Needs => ({
   ],
   keys: { mac: ['GenerateMac'] },
 });
+/** Lists of what belongs to one thing. */
+const listsOfParent: readonly RouteName[] = ['listMessages'];
+const listingOfParent: Needs = {
+  table: ['GetItem', 'BatchGetItem'],
+  indexes: ['byParent'],
+  keys: { mac: ['GenerateMac'] },
+};
 const writing: Needs = {
   table: ['GetItem', 'BatchGetItem', 'PutItem'],
   keys: { receipts: ['Sign'] },
@@ -74,6 +81,9 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
+  returnContribution: freeing,
+  withdrawContribution: freeing,
+  approveCorrection: freeing,
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
@@ -110,6 +120,7 @@ function byRow(name: RouteName): Needs {
   const route: Route = routes[name];
   if (route.writes !== undefined) return writing;
   if (route.bytes !== undefined || withoutTable.includes(name)) return {};
+  if (listsOfParent.includes(name)) return listingOfParent;
   return isList(route) ? listing(scopesOf(route)) : reading;
 }
 

@@ -24,6 +24,8 @@ export const OfficeSettings = z
     personServed: Name,
     /** Holders of a demonstration office are invented: its papers carry the watermark «نمونه». */
     demonstration: z.boolean(),
+    /** Days in which a partner may object to a refusal; 30 if absent. */
+    objectionDays: z.int().min(1).max(365).optional(),
   })
   .meta({ id: 'OfficeSettings' });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;

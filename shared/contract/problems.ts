@@ -91,6 +91,16 @@ export const problems = {
     en: 'What it rests on has changed since; prepare it again.',
     fa: 'مبنای آن از آن پس تغییر کرده است؛ دوباره آماده کنید.',
   },
+  'time-limit-passed': {
+    status: 409,
+    en: 'The time for this step has passed.',
+    fa: 'مهلت این گام گذشته است.',
+  },
+  'certificate-rests-on-it': {
+    status: 409,
+    en: 'A certificate rests on it: revoke the certificate first.',
+    fa: 'گواهی بر پایهٔ آن صادر شده است: نخست گواهی را ابطال کنید.',
+  },
   'holder-is-a-person': {
     status: 409,
     en: 'A certificate for a natural person is not possible yet: the name must not enter the log.',

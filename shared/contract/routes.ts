@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
 import { certificates } from './routes/certificates.ts';
+import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...office,
   ...partners,
   ...contributions,
+  ...contributionLife,
   ...savings,
   ...memoranda,
   ...certificates,

@@ -8,6 +8,7 @@ import {
 } from './contribution/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
+import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
   applyItem,
@@ -28,6 +29,7 @@ export interface StateOf {
   contribution: ContributionState;
   finding: FindingState;
   item: ItemState;
+  message: MessageState;
   mou: MouState;
   office: OfficeState;
   partner: PartnerState;
@@ -49,6 +51,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   contribution: { apply: applyContribution, list: listContribution },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
+  message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },

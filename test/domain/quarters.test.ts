@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { refuseContribution } from '../../shared/domain/contribution/refuse.ts';
 import { registerLetter } from '../../shared/domain/contribution/submit.ts';
-import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter, listReports } from '../../shared/domain/quarter/read.ts';
 import { issuedReport } from '../../shared/domain/report/kept.ts';

@@ -7,10 +7,27 @@ import {
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import {
+  approveCorrection,
+  proposeCorrection,
+  rejectCorrection,
+} from '../../shared/domain/contribution/correct.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
+import { approveHold } from '../../shared/domain/contribution/hold.ts';
+import {
+  decideObjection,
+  objectToRefusal,
+  refuseContribution,
+} from '../../shared/domain/contribution/refuse.ts';
+import {
+  resubmitContribution,
+  returnContribution,
+  withdrawContribution,
+} from '../../shared/domain/contribution/return.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
-import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -19,6 +36,7 @@ import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
   catalogue,
@@ -105,6 +123,59 @@ export const everyWrite = {
     by: here.people.verifier,
     params: { contribution: await submitted(here, [heaters('H-100')]) },
     body: { reason: 'ناقص' },
+  })),
+  returnContribution: write(returnContribution, async (here) => ({
+    by: here.people.verifier,
+    params: { contribution: await submitted(here, [heaters('H-100')]) },
+    body: { reason: 'ناقص' },
+  })),
+  resubmitContribution: write(resubmitContribution, async (here) => ({
+    by: here.people.giver,
+    params: { contribution: await returned(here, [heaters('H-100')]) },
+    body: gift([heaters('H-100', 'H-200')]),
+  })),
+  withdrawContribution: write(withdrawContribution, async (here) => ({
+    by: here.people.giver,
+    params: { contribution: await submitted(here, [heaters('H-100')]) },
+    body: { reason: 'اشتباه ثبت شد' },
+  })),
+  approveHold: write(approveHold, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await held(here, lines) },
+    body: { reason: 'بازار دیده شد' },
+  })),
+  objectToRefusal: write(objectToRefusal, async (here) => ({
+    by: here.people.giver,
+    params: { contribution: await refused(here, [heaters('H-100')]) },
+    body: { reason: 'مدرک پیوست است', evidence: [] },
+  })),
+  decideObjection: write(decideObjection, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await objected(here, [heaters('H-100')]) },
+    body: { upheld: true, reason: 'مدرک کافی است' },
+  })),
+  proposeCorrection: write(proposeCorrection, async (here) => {
+    const contribution = await verified(here, lines);
+    return {
+      by: here.people.verifier,
+      params: { contribution },
+      body: { entry: `${contribution}:2`, afterwards: 'end', reason: 'دوباره ثبت شده' },
+    };
+  }),
+  approveCorrection: write(approveCorrection, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await wrong(here, [heaters('H-100')]) },
+    body: {},
+  })),
+  rejectCorrection: write(rejectCorrection, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await wrong(here, lines) },
+    body: { reason: 'درست بود' },
+  })),
+  sendMessage: write(sendMessage, async (here) => ({
+    by: here.people.verifier,
+    params: { contribution: await submitted(here, lines) },
+    body: { text: 'فاکتور خوانا نیست', about: '/lines/0/invoice' },
   })),
   confirmDelivery: write(confirmDelivery, async (here) => ({
     by: here.people.district6,

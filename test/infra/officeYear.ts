@@ -4,7 +4,8 @@ import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
-import { ProblemError } from '../../shared/contract/client.ts';
+import { gifts } from './year/gifts.ts';
+import { refused } from './year/refused.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
 export async function runOffice(cast: Cast): Promise<void> {
@@ -14,6 +15,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await housing(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
+  await gifts(cast);
   await persons(cast);
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
@@ -194,16 +196,6 @@ async function revoke({ as }: Cast, certificate: string): Promise<void> {
     idempotencyKey: 'revoke',
   });
   await officer('checkCertificate', { params: { serial } });
-}
-
-async function refused(call: Promise<unknown>): Promise<void> {
-  try {
-    await call;
-  } catch (error) {
-    if (error instanceof ProblemError && error.problem.status < 500) return;
-    throw error;
-  }
-  throw new Error('that should have been refused');
 }
 
 /** A finding about what stands in the log. */

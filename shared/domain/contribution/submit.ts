@@ -39,13 +39,15 @@ export const registerLetter: Command<'registerLetter'> = {
   },
 };
 
-const readsOf = (body: Submission) => [
+/** What a submission is decided from, besides its partner. */
+export const readsOf = (body: Submission) => [
   quarterOfDay(body.occurredOn),
   ...body.lines.map(({ item }) => itemId(item)),
   ...namedBy(body),
 ];
 
-const submission = (
+/** The entry of a submission; refuses it with every field that is wrong. */
+export const submission = (
   states: States,
   body: Submission,
   { partner, today, letter }: { partner: string; today: string; letter?: Letter },

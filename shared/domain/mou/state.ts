@@ -2,7 +2,7 @@ import type { Entry } from '../../contract/entry.ts';
 import type { Letter } from '../../contract/measures.ts';
 import type { Mou } from '../../contract/savings.ts';
 import type { Name } from '../../contract/text.ts';
-import type { VerifiedData } from '../contribution/state.ts';
+import { settledBy } from '../contribution/state.ts';
 import { decimal, thousandths } from '../decimal.ts';
 import type { Kept, Listing } from '../kept.ts';
 
@@ -47,14 +47,15 @@ export const applyMou = (state: MouState | undefined, entry: Entry): MouState =>
       registeredEntry: entry.id,
     };
   }
-  if (state === undefined || entry.kind !== 'contribution-verified')
+  const settled = settledBy(entry);
+  if (state === undefined || settled === undefined)
     throw new RangeError(`${entry.kind} is no entry of a memorandum`);
-  const { lines } = entry.data as unknown as VerifiedData;
+  const { sign, lines } = settled;
   const clauses = state.clauses.map((clause) => {
     const fulfilled = lines
       .filter(({ fulfils }) => fulfils?.mou === state.id && fulfils.clause === clause.clause)
       .reduce(
-        (total, line) => total + thousandths(line.fulfilled ?? '0'),
+        (total, line) => total + sign * thousandths(line.fulfilled ?? '0'),
         thousandths(clause.fulfilled),
       );
     return { ...clause, fulfilled: decimal(fulfilled) };
