@@ -91,7 +91,7 @@ export const correct = async (
   {
     by = here.people.third,
     ...body
-  }: { by?: Office['people']['third'] } & Partial<BodyInput<'approveCorrection'>> = {},
+  }: { by?: Person } & Partial<BodyInput<'approveCorrection'>> = {},
 ): Promise<void> => {
   await here.does(by, approveCorrection, { params: { contribution }, body });
 };
