@@ -1,6 +1,7 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
 import { accountClass, commodity } from './accounts.ts';
 import { thousandths } from './decimal.ts';
+import type { ProgrammesData } from './programme/state.ts';
 
 /**
  * Figures are sums over cells: flow × commodity × one way of cutting it. This file is the only list of
@@ -163,6 +164,7 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
     case 'partner-registered':
       return [period, { id: aggregate, label: partnerLabel(data) }];
     case 'item-defined':
+    case 'item-amended':
       return [
         period,
         {
@@ -174,6 +176,14 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
             programme: data.programme,
           },
         },
+      ];
+    case 'programmes-defined':
+      return [
+        period,
+        ...(data as unknown as ProgrammesData).tree.map(({ code, ...programme }) => ({
+          id: `programme/${data.year}/${code}`,
+          label: programme,
+        })),
       ];
     case 'mou-registered':
       return [

@@ -20,6 +20,8 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
+import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
@@ -34,6 +36,8 @@ export interface StateOf {
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
+  prices: PricesState;
+  programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
   saving: SavingState;
@@ -56,6 +60,8 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
+  prices: { apply: applyPrices, list: listPrices },
+  programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },

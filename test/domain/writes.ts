@@ -1,5 +1,6 @@
 import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
+import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
   issueCertificate,
   prepareCertificate,
@@ -17,6 +18,8 @@ import { appointPerson, configureOffice, defineItem } from '../../shared/domain/
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Home } from '../../shared/domain/ports.ts';
+import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
+import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
@@ -64,6 +67,11 @@ const write =
 const lines = [wheelchairs('3')];
 const decided = { lines: [{ quantity: '3', basis: 'cost-to-company' }] };
 const period = '1405-Q1';
+const described = {
+  name: { fa: 'ویلچر سبک' },
+  durability: 'lasting',
+  programme: 'disability-support',
+};
 
 /** Every write of the contract, made ready so that it is allowed. */
 export const everyWrite = {
@@ -75,6 +83,21 @@ export const everyWrite = {
   defineItem: write(defineItem, ({ people }) => ({
     by: people.registrar,
     body: { ...catalogue[1], code: 'cane' },
+  })),
+  amendItem: write(amendItem, ({ people }) => ({
+    by: people.registrar,
+    params: { item: 'item-wheelchair' },
+    body: { ...described, reason: 'نام دقیق‌تر' },
+  })),
+  setPriceRange: write(setPriceRange, ({ people }) => ({
+    by: people.registrar,
+    params: { item: 'item-wheelchair' },
+    body: { low: '1', high: '2', from: '2026-06-01', source: 'استعلام', evidence: [] },
+  })),
+  defineProgrammes: write(defineProgrammes, ({ people }) => ({
+    by: people.registrar,
+    params: { year: '1405' },
+    body: { tree: [{ code: 'mobility', name: { fa: 'تحرک نمونه' } }], mappedFrom: [] },
   })),
   recordFactor: write(recordFactor, ({ people }) => ({ by: people.registrar, body: tariff })),
   registerPartner: write(registerPartner, ({ people }) => ({

@@ -5,6 +5,8 @@ import { thousandths } from '../decimal.ts';
 import { itemId } from '../office/state.ts';
 import { isLegalEntityId } from '../partner/identifiers.ts';
 import { dayOf } from '../period.ts';
+import { programmesId } from '../programme/state.ts';
+import { continued, programmesIn, yearOfDay } from '../programme/tree.ts';
 import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
@@ -41,6 +43,7 @@ export const registerLetter: Command<'registerLetter'> = {
 
 const readsOf = (body: Submission) => [
   quarterOfDay(body.occurredOn),
+  programmesId(yearOfDay(body.occurredOn)),
   ...body.lines.map(({ item }) => itemId(item)),
   ...namedBy(body),
 ];
@@ -78,7 +81,10 @@ const submission = (
     dims: {
       partner,
       region: body.region,
-      programme: first?.programme ?? '',
+      programme: continued(
+        programmesIn(states, yearOfDay(body.occurredOn)),
+        first?.programme ?? '',
+      ),
       targetGroup: body.targetGroup,
       durability: first?.durability,
       ...Object.assign({}, ...links.map((link) => link.dims?.(body))),
@@ -96,7 +102,7 @@ const checkLine = (
   at: string,
 ) => {
   const item = states.get('item', itemId(line.item));
-  checks.field(item !== undefined, `${at}/item`, 'unknown');
+  checks.field(item !== undefined && item.retired !== true, `${at}/item`, 'unknown');
   if (item === undefined) return;
   const whole = thousandths(line.quantity) % 1000n === 0n;
   checks.field(whole || !item.wholeUnits, `${at}/quantity`, 'not-integer');
