@@ -162,7 +162,12 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
   const { data, aggregate, kind } = entry;
   switch (kind) {
     case 'partner-registered':
+    case 'partner-amended':
       return [period, { id: aggregate, label: partnerLabel(data) }];
+    case 'partner-merged': {
+      const { name, demonstration, into } = data;
+      return [period, { id: aggregate, label: { name, demonstration, mergedInto: into } }];
+    }
     case 'item-defined':
     case 'item-amended':
       return [

@@ -15,7 +15,10 @@ import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
+import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
+import { mergePartner } from '../../shared/domain/partner/mergePartner.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Home } from '../../shared/domain/ports.ts';
 import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
@@ -103,6 +106,21 @@ export const everyWrite = {
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
+  })),
+  amendPartner: write(amendPartner, ({ people, company }) => ({
+    by: people.registrar,
+    params: { partner: company },
+    body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+  })),
+  mergePartner: write(mergePartner, ({ people, company, union }) => ({
+    by: people.registrar,
+    params: { partner: union },
+    body: { into: company, reason: 'دو بار ثبت شده', evidence: [] },
+  })),
+  setContacts: write(setContacts, ({ people, company }) => ({
+    by: people.giver,
+    params: { partner: company },
+    body: { contacts: [{ name: { fa: 'رابط نمونه' } }] },
   })),
   erasePersonalData: write(erasePersonalData, async ({ does, people }) => ({
     by: people.admin,

@@ -44,7 +44,8 @@ export const contentOf = (
   const holder = states.get('partner', contributions[0]?.dims.partner ?? '');
   if (office === undefined || holder === undefined) return undefined;
   if (holder.type === 'natural-person') throw new Refusal('holder-is-a-person');
-  const { id: partner, demonstration, ...registered } = holder;
+  const { id: partner, demonstration, name, type } = holder;
+  const { legalEntityId, registrationNumber, economicNumber } = holder;
   const lines = contributions.flatMap((contribution) => contribution.lines);
   const days = contributions.map(({ occurredOn }) => occurredOn).sort();
   return {
@@ -58,7 +59,12 @@ export const contentOf = (
         .filter(({ from, until }) => from <= day && (until === undefined || day <= until))
         .map(({ name, post }) => ({ name, post })),
     },
-    holder: { ...registered, partner },
+    holder: {
+      ...{ partner, name, type },
+      ...(legalEntityId !== undefined && { legalEntityId }),
+      ...(registrationNumber !== undefined && { registrationNumber }),
+      ...(economicNumber !== undefined && { economicNumber }),
+    },
     given: { from: days[0] ?? '', until: days.at(-1) ?? '' },
     basis: {
       letters: contributions.flatMap(({ letter }) => (letter === undefined ? [] : [letter])),

@@ -3,6 +3,7 @@ import type { Letter } from '../../contract/measures.ts';
 import type { Command, Draft } from '../command.ts';
 import { thousandths } from '../decimal.ts';
 import { itemId } from '../office/state.ts';
+import { isActive } from '../partner/entity.ts';
 import { isLegalEntityId } from '../partner/identifiers.ts';
 import { dayOf } from '../period.ts';
 import { programmesId } from '../programme/state.ts';
@@ -54,7 +55,7 @@ const submission = (
   { partner, today, letter }: { partner: string; today: string; letter?: Letter },
 ): Draft => {
   const checks = new Checks();
-  checks.field(states.get('partner', partner) !== undefined, '/partner', 'unknown');
+  checks.field(isActive(states.get('partner', partner)), '/partner', 'unknown');
   if (letter !== undefined) {
     checks.field(letter.date <= today, '/letter/date', 'in-future');
     checks.field(body.evidence.length > 0, '/evidence', 'required');

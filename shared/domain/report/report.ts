@@ -178,7 +178,17 @@ class Names {
   }
   partner(id: string): Name {
     if (this.isPerson(id)) return naturalPerson;
-    return this.label<{ name: Name }>(id)?.name ?? { fa: id };
+    return this.label<{ name: Name }>(this.survivor(id))?.name ?? { fa: id };
+  }
+  /** The partner that a duplicate was merged into, at the end of a chain of such mergers; else itself. */
+  survivor(id: string): string {
+    let last = id;
+    const seen = new Set<string>();
+    while (!seen.has(last)) {
+      seen.add(last);
+      last = this.label<{ mergedInto?: string }>(last)?.mergedInto ?? last;
+    }
+    return last;
   }
   isPerson(id: string): boolean {
     return this.label<{ type?: string }>(id)?.type === 'natural-person';
