@@ -128,9 +128,9 @@ export type Delivery = z.infer<typeof Delivery>;
 /** What the price book says of an accepted value: out of date warns and never holds. */
 export const PriceCheck = z
   .object({
-    verdict: z.enum(['within', 'outside', 'expired', 'none']),
-    /** Rial a unit. */
-    range: z.object({ low: Rial, high: Rial, validUntil: Day }).optional(),
+    verdict: z.enum(['within', 'within-tolerance', 'outside', 'expired', 'none']),
+    /** The setting of the range that it was compared with. */
+    range: EntryId.optional(),
   })
   .meta({ id: 'PriceCheck' });
 export type PriceCheck = z.infer<typeof PriceCheck>;

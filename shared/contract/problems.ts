@@ -176,6 +176,11 @@ export const fieldProblems = {
   'check-digit': { en: 'has a wrong check digit', fa: 'رقم کنترل درست نیست' },
   'in-future': { en: 'lies in the future', fa: 'در آینده است' },
   'before-start': { en: 'lies before its beginning', fa: 'پیش از آغاز آن است' },
+  'before-cut-off': {
+    en: 'must be an interim closing: late papers are still taken until the cut-off',
+    fa: 'باید میان‌دوره‌ای باشد: تا پایان مهلت، مدارک دیررسیده پذیرفته می‌شود',
+  },
+  'below-low': { en: 'lies below the low end', fa: 'از کران پایین کمتر است' },
   unknown: { en: 'is not known here', fa: 'در این سامانه شناخته نیست' },
   duplicate: { en: 'stands twice', fa: 'تکراری است' },
   'sum-differs': { en: 'does not sum to the stated total', fa: 'با جمع اعلام‌شده برابر نیست' },

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
+import { catalogue } from './routes/catalogue.ts';
 import { certificates } from './routes/certificates.ts';
 import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
@@ -14,6 +15,7 @@ import { savings } from './routes/savings.ts';
 /** The whole API. Gateway, functions, OpenAPI, the local server and the typed client derive from it. */
 export const routes = {
   ...office,
+  ...catalogue,
   ...partners,
   ...contributions,
   ...contributionLife,

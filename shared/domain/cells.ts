@@ -1,6 +1,7 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
 import { accountClass, commodity } from './accounts.ts';
 import { thousandths } from './decimal.ts';
+import type { ProgrammesData } from './programme/state.ts';
 
 /**
  * Figures are sums over cells: flow × commodity × one way of cutting it. This file is the only list of
@@ -179,8 +180,14 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
   const { data, aggregate, kind } = entry;
   switch (kind) {
     case 'partner-registered':
+    case 'partner-amended':
       return [period, { id: aggregate, label: partnerLabel(data) }];
+    case 'partner-merged': {
+      const { name, demonstration, into } = data;
+      return [period, { id: aggregate, label: { name, demonstration, mergedInto: into } }];
+    }
     case 'item-defined':
+    case 'item-amended':
       return [
         period,
         {
@@ -192,6 +199,14 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
             programme: data.programme,
           },
         },
+      ];
+    case 'programmes-defined':
+      return [
+        period,
+        ...(data as unknown as ProgrammesData).tree.map(({ code, ...programme }) => ({
+          id: `programme/${data.year}/${code}`,
+          label: programme,
+        })),
       ];
     case 'mou-registered':
       return [

@@ -6,6 +6,7 @@ import {
   type ContributionState,
   listContribution,
 } from './contribution/state.ts';
+import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
@@ -20,6 +21,8 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
+import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
@@ -27,6 +30,7 @@ import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 export interface StateOf {
   certificate: CertificateState;
   contribution: ContributionState;
+  factor: FactorState;
   finding: FindingState;
   item: ItemState;
   message: MessageState;
@@ -34,6 +38,8 @@ export interface StateOf {
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
+  prices: PricesState;
+  programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
   saving: SavingState;
@@ -49,6 +55,7 @@ interface Kind<S> {
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
   contribution: { apply: applyContribution, list: listContribution },
+  factor: { apply: applyFactor, list: listFactor },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
   message: { apply: applyMessage, list: listMessage },
@@ -56,6 +63,8 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
+  prices: { apply: applyPrices, list: listPrices },
+  programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },

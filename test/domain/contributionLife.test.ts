@@ -221,7 +221,7 @@ describe('an objection to a refusal', () => {
     here.at('2026-07-10T08:00:00.001Z');
     await expect(object(late)).rejects.toMatchObject({ code: 'time-limit-passed' });
     await here.does(here.people.admin, configureOffice, {
-      body: { ...letterhead, objectionDays: 31 },
+      body: { ...letterhead, rules: { objectionDays: 31 } },
     });
     await object(late);
   });

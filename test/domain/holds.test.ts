@@ -1,10 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import type { PriceCheck } from '../../shared/contract/contributions.ts';
-import { approveHold, holdApproval } from '../../shared/domain/contribution/hold.ts';
-import type { PriceBook } from '../../shared/domain/contribution/prices.ts';
+import { approveHold } from '../../shared/domain/contribution/hold.ts';
 import { getContribution } from '../../shared/domain/contribution/read.ts';
-import { verification } from '../../shared/domain/contribution/verify.ts';
+import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { itemId } from '../../shared/domain/office/state.ts';
+import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
 import { held } from './lifeSteps.ts';
 import { historyOf, type Office, office, type Person, requestOf } from './office.ts';
 import { wheelchairs } from './papers.ts';
@@ -15,25 +14,21 @@ beforeEach(async () => {
   here = await office();
 });
 
-/** A book that says the same of every value. */
-const book = (verdict: PriceCheck['verdict']): PriceBook => ({
-  reads: (item) => [itemId(item)],
-  check: () => ({
-    verdict,
-    range: { low: '1', high: '2', validUntil: '2026-09-01' },
-  }),
-});
 const lines = [wheelchairs('3')];
-const verifyBy = (
-  priceBook: PriceBook,
-  contribution: string,
-  note: string | undefined = 'بالاتر از بازار',
-) =>
-  here.does(here.people.verifier, verification(priceBook), {
+/** Three wheelchairs were valued at a million rial. */
+const range = async (low: string, high: string, until = '2026-09-01') => {
+  await here.does(here.people.registrar, setPriceRange, {
+    params: { item: itemId('wheelchair') },
+    body: { low, high, from: '2026-03-21', until, source: 'بازار', evidence: [] },
+  });
+};
+const outside = () => range('1', '333333');
+const verifyAll = (contribution: string, note: string | undefined = 'بالاتر از بازار') =>
+  here.does(here.people.verifier, verifyContribution, {
     params: { contribution },
     body: {
       lines: [{ quantity: '3', basis: 'cost-to-company' }],
-      ...(note !== undefined && { note }),
+      ...(note !== '' && { note }),
     },
   });
 const approve = (contribution: string, by: Person = here.people.third) =>
@@ -47,7 +42,8 @@ const open = (contribution: string) =>
 describe('a value outside the price book', () => {
   test('is held with the verifier’s reason, and moves nothing', async () => {
     const id = await submitted(here, lines);
-    await verifyBy(book('outside'), id);
+    await outside();
+    await verifyAll(id);
     expect(await open(id)).toMatchObject({
       status: 'held',
       held: { reason: 'بالاتر از بازار', outside: [0] },
@@ -59,20 +55,17 @@ describe('a value outside the price book', () => {
 
   test('is not held without a reason', async () => {
     const id = await submitted(here, lines);
-    const bare = here.does(here.people.verifier, verification(book('outside')), {
-      params: { contribution: id },
-      body: { lines: [{ quantity: '3', basis: 'cost-to-company' }] },
+    await outside();
+    await expect(verifyAll(id, '')).rejects.toMatchObject({
+      fields: [{ pointer: '/note', code: 'required' }],
     });
-    await expect(bare).rejects.toMatchObject({ fields: [{ pointer: '/note', code: 'required' }] });
   });
 
   test('takes effect as it was decided, once a second officer lets it stand', async () => {
     const id = await submitted(here, lines);
-    await verifyBy(book('outside'), id);
-    await here.does(here.people.third, holdApproval(book('outside')), {
-      params: { contribution: id },
-      body: { reason: 'بازار دیده شد' },
-    });
+    await outside();
+    await verifyAll(id);
+    await approve(id);
     const entry = (await historyOf(here.home, id)).at(-1);
     expect(entry).toMatchObject({
       kind: 'contribution-verified',
@@ -89,7 +82,9 @@ describe('a value outside the price book', () => {
 
   test('can still be verified anew, by an officer who decides otherwise', async () => {
     const id = await submitted(here, lines);
-    await verifyBy(book('outside'), id);
+    await outside();
+    await verifyAll(id);
+    await range('1', '333334');
     await verify(here, id, lines, { by: here.people.third });
     expect(await open(id)).not.toHaveProperty('held');
     await expect(approve(id)).rejects.toMatchObject({ code: 'status-wrong' });
@@ -117,18 +112,33 @@ describe('the second officer', () => {
 });
 
 describe('a price book', () => {
-  test.each([['expired'], ['within']] as const)(
-    'whose range is %s holds nothing',
-    async (verdict) => {
-      const id = await submitted(here, lines);
-      await verifyBy(book(verdict), id, undefined);
-      expect(await open(id)).toMatchObject({ status: 'verified', lines: [{ price: { verdict } }] });
-    },
-  );
+  test.each([
+    ['expired', '2026-06-08', '333333'],
+    ['within', '2026-06-09', '333334'],
+  ])('whose range is %s holds nothing', async (verdict, until, high) => {
+    const id = await submitted(here, lines);
+    await range('1', high, until);
+    await verifyAll(id, '');
+    expect(await open(id)).toMatchObject({ status: 'verified', lines: [{ price: { verdict } }] });
+  });
+
+  test('lets a value pass that an official invoice proves, within the tolerance', async () => {
+    const invoice = { issuer: '99900000117', number: 'F-1', date: '2026-06-01' };
+    const proved = await submitted(here, [wheelchairs('3', { invoice })]);
+    await range('1', '304000');
+    await verifyAll(proved, '');
+    expect(await open(proved)).toMatchObject({
+      status: 'verified',
+      lines: [{ price: { verdict: 'within-tolerance' } }],
+    });
+    const bare = await submitted(here, lines);
+    await verifyAll(bare);
+    expect(await open(bare)).toMatchObject({ status: 'held' });
+  });
 
   test('that says nothing leaves no trace', async () => {
     const id = await submitted(here, lines);
-    await verifyBy(book('none'), id);
+    await verifyAll(id, '');
     expect((await open(id)).lines[0]).not.toHaveProperty('price');
   });
 });

@@ -16,6 +16,8 @@ export const letterhead: BodyInput<'configureOffice'> = {
   letterNumberRequired: true,
   personServed: { fa: 'خدمت‌گیرنده', en: 'person served' },
   demonstration: true,
+  // Most tests close a quarter as soon as it has ended; how long an office waits has its own.
+  rules: { cutOffDays: 0, cutOffDaysAfterYear: 0 },
 };
 
 const item = (
@@ -147,6 +149,21 @@ export const statement = (
   evidence: [],
   ...more,
 });
+
+export const tariff: BodyInput<'recordFactor'> = {
+  code: 'gas-industry',
+  kind: 'tariff',
+  name: { fa: 'تعرفهٔ گاز صنعتی', en: 'Natural gas, industrial tariff' },
+  of: 'natural-gas',
+  unit: { fa: 'ریال بر متر مکعب', en: 'IRR/m3' },
+  basis: 'industry',
+  value: '24000',
+  source: 'تعرفهٔ نمونه',
+  year: '1405',
+  from: '2026-03-21',
+  checked: false,
+  evidence: [],
+};
 
 type Clause = BodyInput<'registerMou'>['clauses'][number];
 

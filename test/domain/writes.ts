@@ -1,5 +1,6 @@
 import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
+import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
   issueCertificate,
   prepareCertificate,
@@ -26,13 +27,19 @@ import {
 } from '../../shared/domain/contribution/return.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
+import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
+import { mergePartner } from '../../shared/domain/partner/mergePartner.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Home } from '../../shared/domain/ports.ts';
+import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
+import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
@@ -49,6 +56,7 @@ import {
   partners,
   person,
   statement,
+  tariff,
   wheelchairs,
 } from './papers.ts';
 import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
@@ -80,6 +88,11 @@ const write =
 const lines = [wheelchairs('3')];
 const decided = { lines: [{ quantity: '3', basis: 'cost-to-company' }] };
 const period = '1405-Q1';
+const described = {
+  name: { fa: 'ویلچر سبک' },
+  durability: 'lasting',
+  programme: 'disability-support',
+};
 
 /** Every write of the contract, made ready so that it is allowed. */
 export const everyWrite = {
@@ -92,9 +105,40 @@ export const everyWrite = {
     by: people.registrar,
     body: { ...catalogue[1], code: 'cane' },
   })),
+  amendItem: write(amendItem, ({ people }) => ({
+    by: people.registrar,
+    params: { item: 'item-wheelchair' },
+    body: { ...described, reason: 'نام دقیق‌تر' },
+  })),
+  setPriceRange: write(setPriceRange, ({ people }) => ({
+    by: people.registrar,
+    params: { item: 'item-wheelchair' },
+    body: { low: '1', high: '2', from: '2026-06-01', source: 'استعلام', evidence: [] },
+  })),
+  defineProgrammes: write(defineProgrammes, ({ people }) => ({
+    by: people.registrar,
+    params: { year: '1405' },
+    body: { tree: [{ code: 'mobility', name: { fa: 'تحرک نمونه' } }], mappedFrom: [] },
+  })),
+  recordFactor: write(recordFactor, ({ people }) => ({ by: people.registrar, body: tariff })),
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
+  })),
+  amendPartner: write(amendPartner, ({ people, company }) => ({
+    by: people.registrar,
+    params: { partner: company },
+    body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+  })),
+  mergePartner: write(mergePartner, ({ people, company, union }) => ({
+    by: people.registrar,
+    params: { partner: union },
+    body: { into: company, reason: 'دو بار ثبت شده', evidence: [] },
+  })),
+  setContacts: write(setContacts, ({ people, company }) => ({
+    by: people.giver,
+    params: { partner: company },
+    body: { contacts: [{ name: { fa: 'رابط نمونه' } }] },
   })),
   erasePersonalData: write(erasePersonalData, async ({ does, people }) => ({
     by: people.admin,

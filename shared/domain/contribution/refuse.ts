@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts';
+import { rulesIn } from '../office/rules.ts';
 import { officeId } from '../office/state.ts';
 import { quarterOfDay } from '../record.ts';
 import { Refusal } from '../refusal.ts';
@@ -28,8 +29,6 @@ export const refuseContribution: Command<'refuseContribution'> = {
   },
 };
 
-/** Days in which a partner may object, where the office has set no others. */
-const objectionDays = 30;
 const millisecondsPerDay = 86_400_000;
 
 /** Once, and in time. What the refusal freed is not claimed again until the objection is upheld. */
@@ -42,7 +41,7 @@ export const objectToRefusal: Command<'objectToRefusal'> = {
     const { refusal, objection, status, dims } = contribution;
     if (status !== 'refused' || refusal === undefined || objection !== undefined)
       throw new Refusal('status-wrong');
-    const days = states.get('office', officeId)?.settings.objectionDays ?? objectionDays;
+    const days = rulesIn(states).objectionDays;
     if (now.getTime() > Date.parse(refusal.at) + days * millisecondsPerDay)
       throw new Refusal('time-limit-passed');
     const { evidence, ...data } = body;

@@ -11,7 +11,7 @@ import type { States } from '../states.ts';
 import type { Decided } from './links/link.ts';
 import { links, namedBy, touchedBy } from './links.ts';
 import { partOf } from './partOf.ts';
-import { type PriceBook, priceBook, priced } from './prices.ts';
+import { priced, priceReads } from './prices.ts';
 import type { ContributionState, LineState, VerifiedData } from './state.ts';
 import type { HeldData } from './steps.ts';
 
@@ -23,14 +23,14 @@ import type { HeldData } from './steps.ts';
  * A value outside the price book holds it until a second officer lets it stand (./hold.ts), and so does an
  * officer who asks for one.
  */
-export const verification = (book: PriceBook): Command<'verifyContribution'> => ({
+export const verifyContribution: Command<'verifyContribution'> = {
   route: 'verifyContribution',
   aggregate: ({ params }) => ({ id: params.contribution }),
-  reads: (_, states, { aggregate }) => verificationReads(states, aggregate, book),
+  reads: (_, states, { aggregate }) => verificationReads(states, aggregate),
   decide: (states, { body, caller }, { aggregate }): Draft => {
     const contribution = decidable(states, aggregate, caller.actor);
     const decided = decideLines(states, contribution, body.lines);
-    const lines = priced(book, states, contribution, decided);
+    const lines = priced(states, contribution, decided);
     const outside = lines.flatMap(({ price }, index) =>
       price?.verdict === 'outside' ? [index] : [],
     );
@@ -40,20 +40,15 @@ export const verification = (book: PriceBook): Command<'verifyContribution'> => 
       restates: body.restates,
     };
   },
-});
-export const verifyContribution = verification(priceBook);
+};
 
-export const verificationReads = (
-  states: States,
-  aggregate: string,
-  book: PriceBook,
-): readonly string[] => {
+export const verificationReads = (states: States, aggregate: string): readonly string[] => {
   const contribution = states.get('contribution', aggregate);
   if (contribution === undefined) return [];
   return [
     quarterOfDay(contribution.occurredOn),
     ...contribution.lines.map(({ item }) => itemId(item)),
-    ...contribution.lines.flatMap(({ item }) => book.reads(item)),
+    ...priceReads(contribution),
     ...namedBy(contribution),
   ];
 };

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../shared/contract/client.ts';
 
-/** Passes if the call is refused, and for no fault of the server. */
+/** A call that is refused as it should be; anything else is a failure. */
 export async function refused(call: Promise<unknown>): Promise<void> {
   try {
     await call;
@@ -10,3 +10,6 @@ export async function refused(call: Promise<unknown>): Promise<void> {
   }
   throw new Error('that should have been refused');
 }
+
+/** A cursor that was made up is looked at as every other one. */
+export const forged = { after: 'A'.repeat(60) };
