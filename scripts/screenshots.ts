@@ -80,9 +80,10 @@ const reached = async (page: Page, from: readonly string[]): Promise<readonly st
       .locator(
         '.places a, main .cards li:first-child a, main tbody tr:first-child a, main a.button',
       )
-      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
-    for (const link of links)
-      if (link.startsWith('/') && !link.startsWith('/api/')) found.add(link.split('?')[0] ?? link);
+      .all();
+    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+    for (const link of addresses)
+      if (link?.startsWith('/') && !link.startsWith('/api/')) found.add(link.split('?')[0] ?? link);
   }
   return [...found].slice(0, maxPages);
 };

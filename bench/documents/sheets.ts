@@ -56,7 +56,7 @@ export const certificateSheet = (number: number): CertificateSheet => {
     paragraphs: [
       fa.opening,
       holder,
-      `${fa.holder.legalEntityId}: ${inDigits(content.holder.legalEntityId, 'fa')}`,
+      `${fa.holder.legalEntityId}: ${inDigits(content.holder.legalEntityId ?? '', 'fa')}`,
       `${fa.statement(content.given.from, content.given.until)}${fa.basedOn('صورت‌جلسهٔ تحویل شمارهٔ ۱۴۰۵/۸۸ مورخ ۱۴۰۵/۰۷/۲۷')}`,
     ],
     lines: {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
-import { AggregateId, Letter, Period, Sha256Hex } from './measures.ts';
+import { AggregateId, Day, Letter, Period, Sha256Hex } from './measures.ts';
 import { Name, text } from './text.ts';
 
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
@@ -82,6 +82,8 @@ export const Quarter = z
     period: Period,
     version: z.int(),
     closed: z.boolean(),
+    /** The last day on which it takes late papers. */
+    cutOff: Day,
     closings: z.array(
       z.object({
         entry: EntryId,

@@ -9,6 +9,7 @@ import {
 import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
+import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
   applyItem,
@@ -20,6 +21,8 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
+import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
@@ -30,10 +33,13 @@ export interface StateOf {
   factor: FactorState;
   finding: FindingState;
   item: ItemState;
+  message: MessageState;
   mou: MouState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
+  prices: PricesState;
+  programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
   saving: SavingState;
@@ -52,10 +58,13 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   factor: { apply: applyFactor, list: listFactor },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
+  message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
+  prices: { apply: applyPrices, list: listPrices },
+  programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },

@@ -136,8 +136,10 @@ withBrowser()('the public pages', () => {
   });
 
   describe('the start page', () => {
-    const links = () =>
-      page.locator('.reports a').evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const links = async () =>
+      Promise.all(
+        (await page.locator('.reports a').all()).map((link) => link.getAttribute('href')),
+      );
 
     test('names the office and lists every version of its reports, page by page', async () => {
       await page.goto(`${site.url}/`);

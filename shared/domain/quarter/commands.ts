@@ -2,6 +2,8 @@ import type { ReportVersion } from '../../contract/papers.ts';
 import type { Command } from '../command.ts';
 import { entryKey } from '../keys.ts';
 import { readState } from '../lists.ts';
+import { cutOffOf, rulesIn } from '../office/rules.ts';
+import { officeId } from '../office/state.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
 import type { Home } from '../ports.ts';
 import { Checks, Refusal } from '../refusal.ts';
@@ -11,11 +13,13 @@ import { quarterId } from './state.ts';
 
 /**
  * Fixes a position in the log: the report's figures are those of everything before it. A quarter that
- * hasn't ended can be closed only in the interim, one that was closed for good only for good again.
+ * hasn't ended, or still takes late papers, can be closed only in the interim; one that was closed for good
+ * only for good again.
  */
 export const closeQuarter: Command<'closeQuarter'> = {
   route: 'closeQuarter',
   aggregate: ({ params }) => ({ id: quarterId(params.period) }),
+  reads: () => [officeId],
   decide: (states, { params, body }, { aggregate, now }) => {
     const { first, last } = daysOfPeriod(params.period);
     const today = dayOf(now);
@@ -23,6 +27,9 @@ export const closeQuarter: Command<'closeQuarter'> = {
     const checks = new Checks();
     const isClosed = states.get('quarter', aggregate)?.closed === true;
     checks.field(body.interim ? !isClosed : today > last, '/interim', 'not-allowed-value');
+    const isInTime = isClosed || body.interim || today <= last;
+    const cutOff = cutOffOf(params.period, rulesIn(states));
+    checks.field(isInTime || today > cutOff, '/interim', 'before-cut-off');
     checks.done();
     return { kind: 'quarter-closed', period: params.period, data: body };
   },

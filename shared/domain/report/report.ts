@@ -5,7 +5,7 @@ import { commodity } from '../accounts.ts';
 import { decimal } from '../decimal.ts';
 import { naturalPerson } from '../partner/naturalPerson.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
-import { programme } from '../programmes.ts';
+import { builtInName } from '../programme/tree.ts';
 import { region } from '../regions.ts';
 import type { Statement } from '../saving/state.ts';
 import type { Snapshot, SnapshotCell } from '../totals.ts';
@@ -141,7 +141,7 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
     values: valuesOf(figures, items, ['all']),
     partners: partnerRows(figures, names, items, edition),
     regions: cutRows(figures, items, 'region', (id) => region(id)?.name ?? { fa: id }),
-    programmes: cutRows(figures, items, 'programme', (id) => programme(id)?.name ?? { fa: id }),
+    programmes: cutRows(figures, items, 'programme', (id) => names.programme(snapshot.period, id)),
     targetGroups: targetGroupRows(figures, items, edition),
     durability: figures.valuesOf('durability', ['verified']).map((durability) => ({
       durability,
@@ -180,10 +180,25 @@ class Names {
   }
   partner(id: string): Name {
     if (this.isPerson(id)) return naturalPerson;
-    return this.label<{ name: Name }>(id)?.name ?? { fa: id };
+    return this.label<{ name: Name }>(this.survivor(id))?.name ?? { fa: id };
+  }
+  /** The partner that a duplicate was merged into, at the end of a chain of such mergers; else itself. */
+  survivor(id: string): string {
+    let last = id;
+    const seen = new Set<string>();
+    while (!seen.has(last)) {
+      seen.add(last);
+      last = this.label<{ mergedInto?: string }>(last)?.mergedInto ?? last;
+    }
+    return last;
   }
   isPerson(id: string): boolean {
     return this.label<{ type?: string }>(id)?.type === 'natural-person';
+  }
+  /** As the quarter's year calls it; a year that was not defined has the built-in programmes. */
+  programme(period: string, code: string): Name {
+    const defined = this.label<{ name: Name }>(`programme/${period.slice(0, 4)}/${code}`);
+    return defined?.name ?? builtInName(period.slice(0, 4), code) ?? { fa: code };
   }
   item(unit: string) {
     const label = this.label<{ name: Name; unit: Name; durability: string }>(unit);

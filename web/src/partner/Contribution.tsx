@@ -5,11 +5,11 @@ import { useTexts } from '../language/language.tsx';
 import { useItems } from '../ledger/catalogue.ts';
 import { useRead } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
+import { ContributionStatus } from '../parts/ContributionStatus.tsx';
 import { Day, DayOfInstant, Named, Quantity, ValueOf } from '../parts/figures.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Table } from '../parts/Table.tsx';
 import { Wait } from '../shell/Wait.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 import { partnerTexts } from './texts.ts';
 
 /** One gift from its receipt to its delivery, without anybody's personal data. */
@@ -23,7 +23,7 @@ export const Contribution = () => {
   if (isPending) return <Wait />;
   if (data === undefined) return <Trouble error={error} retry={refetch} />;
   return (
-    <Page title={t.whereNow} actions={<StatusBadge status={data.status} />}>
+    <Page title={t.whereNow} actions={<ContributionStatus status={data.status} />}>
       <dl>
         <dt>{t.occurredOn}</dt>
         <dd>

@@ -2,10 +2,10 @@ import { Link } from 'wouter';
 import { useTexts } from '../language/language.tsx';
 import { useItems } from '../ledger/catalogue.ts';
 import { useList } from '../ledger/ledger.tsx';
+import { ContributionStatus } from '../parts/ContributionStatus.tsx';
 import { Day, Named, Quantity } from '../parts/figures.tsx';
 import { List } from '../parts/List.tsx';
 import { Page } from '../parts/Page.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 import { partnerTexts } from './texts.ts';
 
 export const Contributions = () => {
@@ -47,7 +47,7 @@ export const Contributions = () => {
                         </span>
                       ))}
                     </h2>
-                    <StatusBadge status={status} />
+                    <ContributionStatus status={status} />
                   </div>
                   <Day day={occurredOn} />
                 </Link>

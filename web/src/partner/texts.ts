@@ -26,9 +26,6 @@ export const partnerTexts: Texts<
   | 'sent'
   | 'sentLead'
   | 'another'
-  | 'submitted'
-  | 'verified'
-  | 'refused'
   | 'given'
   | 'verifiedQuantity'
   | 'delivered'
@@ -81,9 +78,6 @@ export const partnerTexts: Texts<
     sent: 'مشارکت شما ثبت شد',
     sentLead: 'کارشناس آن را بررسی می‌کند؛ نتیجه را همین‌جا می‌بینید.',
     another: 'ثبت یک مشارکت دیگر',
-    submitted: 'در انتظار تأیید کارشناسی',
-    verified: 'تأیید شد',
-    refused: 'رد شد',
     given: 'اظهارشده',
     verifiedQuantity: 'تأییدشده',
     delivered: 'تحویل‌شده',
@@ -137,9 +131,6 @@ export const partnerTexts: Texts<
     sent: 'Your contribution is recorded',
     sentLead: 'An officer checks it; you see the result here.',
     another: 'Log another contribution',
-    submitted: 'Waiting for verification',
-    verified: 'Verified',
-    refused: 'Refused',
     given: 'Claimed',
     verifiedQuantity: 'Verified',
     delivered: 'Delivered',
