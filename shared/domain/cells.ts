@@ -1,6 +1,6 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
 import { accountClass, commodity } from './accounts.ts';
-import { thousandths } from './decimal.ts';
+import { decimal, thousandths } from './decimal.ts';
 
 /**
  * Figures are sums over cells: flow × commodity × one way of cutting it. This file is the only list of
@@ -156,7 +156,26 @@ export interface Label {
 const partnerLabel = ({ name, type, demonstration }: Entry['data']): Label['label'] =>
   type === 'natural-person' ? { type, demonstration } : { name, demonstration };
 
-export const labelsOf = (entry: Entry): readonly Label[] => {
+export const labelsOf = (entry: Entry): readonly Label[] => [
+  ...namesIn(entry),
+  ...restatementIn(entry),
+];
+
+/**
+ * What a correction changed after its quarter was closed, so that a report can show what was closed beside
+ * what was restated.
+ */
+const restatementIn = (entry: Entry): readonly Label[] => {
+  const { id, period, kind, recordedAt, restates } = entry;
+  if (restates === undefined) return [];
+  const changes = deltasOf(entry)
+    .filter(({ cell }) => cell.endsWith('|all'))
+    .map(({ cell, amount }) => ({ cell, amount: decimal(amount) }));
+  const label = { period, kind, recordedAt, ...restates, changes };
+  return [{ id: `restated/${period}/${id}`, label }];
+};
+
+const namesIn = (entry: Entry): readonly Label[] => {
   const period = { id: `period/${entry.period}`, label: {} };
   const { data, aggregate, kind } = entry;
   switch (kind) {
@@ -200,6 +219,25 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
           label: { entry: entry.id, interim: data.interim, recordedAt: entry.recordedAt },
         },
       ];
+    case 'report-issued':
+      return [
+        period,
+        {
+          id: `reported/${entry.period}/${data.version}`,
+          label: { people: data.people ?? [], together: data.together ?? [] },
+        },
+      ];
+    case 'targets-set':
+      return [period, { id: `targets/${data.year}`, label: data }];
+    case 'resolution-recorded':
+      return [period, { id: aggregate, label: data }];
+    case 'resolution-followed':
+      return [
+        period,
+        { id: `followed/${aggregate}`, label: { ...data, recordedAt: entry.recordedAt } },
+      ];
+    case 'narrative-written':
+      return [period, { id: `narrative/${data.period}`, label: data }];
     default:
       return [period];
   }

@@ -19,6 +19,15 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import {
+  applyNarrative,
+  applyResolution,
+  applyTargets,
+  listResolution,
+  type NarrativeState,
+  type ResolutionState,
+  type TargetsState,
+} from './planning/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
@@ -29,12 +38,15 @@ export interface StateOf {
   finding: FindingState;
   item: ItemState;
   mou: MouState;
+  narrative: NarrativeState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
   quarter: QuarterState;
   register: RegisterState;
+  resolution: ResolutionState;
   saving: SavingState;
+  targets: TargetsState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -50,12 +62,15 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
   mou: { apply: applyMou, list: listMou },
+  narrative: { apply: applyNarrative },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
+  resolution: { apply: applyResolution, list: listResolution },
   saving: { apply: applySaving, list: listSaving },
+  targets: { apply: applyTargets },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

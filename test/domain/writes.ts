@@ -15,6 +15,12 @@ import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
+import {
+  followResolution,
+  recordResolution,
+  setTargets,
+  writeNarrative,
+} from '../../shared/domain/planning/commands.ts';
 import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
@@ -28,8 +34,10 @@ import {
   heaters,
   letterhead,
   memorandum,
+  narrative,
   partners,
   person,
+  resolution,
   statement,
   wheelchairs,
 } from './papers.ts';
@@ -157,6 +165,27 @@ export const everyWrite = {
     await close(here, period);
     return { by: here.people.verifier, params: { period }, body: {} };
   }),
+  setTargets: write(setTargets, ({ people }) => ({
+    by: people.registrar,
+    params: { year: '1405' },
+    body: { targets: [{ figure: 'delivered', item: 'wheelchair', amount: '40' }] },
+  })),
+  recordResolution: write(recordResolution, ({ people }) => ({
+    by: people.registrar,
+    body: resolution,
+  })),
+  followResolution: write(followResolution, async ({ does, people }) => ({
+    by: people.registrar,
+    params: {
+      resolution: (await does(people.registrar, recordResolution, { body: resolution })).id,
+    },
+    body: { status: 'done' },
+  })),
+  writeNarrative: write(writeNarrative, ({ people }) => ({
+    by: people.registrar,
+    params: { period },
+    body: narrative,
+  })),
   recordFinding: write(recordFinding, async (here) => ({
     by: here.people.auditor,
     body: {
