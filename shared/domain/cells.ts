@@ -1,6 +1,6 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
 import { accountClass, commodity } from './accounts.ts';
-import { thousandths } from './decimal.ts';
+import { decimal, thousandths } from './decimal.ts';
 import type { ProgrammesData } from './programme/state.ts';
 
 /**
@@ -183,7 +183,26 @@ const mouLabel = ({ title, letter, clauses, partner }: Entry['data']): Label['la
   partner,
 });
 
-export const labelsOf = (entry: Entry): readonly Label[] => {
+export const labelsOf = (entry: Entry): readonly Label[] => [
+  ...namesIn(entry),
+  ...restatementIn(entry),
+];
+
+/**
+ * What a correction changed after its quarter was closed, so that a report can show what was closed beside
+ * what was restated.
+ */
+const restatementIn = (entry: Entry): readonly Label[] => {
+  const { id, period, kind, recordedAt, restates } = entry;
+  if (restates === undefined) return [];
+  const changes = deltasOf(entry)
+    .filter(({ cell }) => cell.endsWith('|all'))
+    .map(({ cell, amount }) => ({ cell, amount: decimal(amount) }));
+  const label = { period, kind, recordedAt, ...restates, changes };
+  return [{ id: `restated/${period}/${id}`, label }];
+};
+
+const namesIn = (entry: Entry): readonly Label[] => {
   const period = { id: `period/${entry.period}`, label: {} };
   const { data, aggregate, kind } = entry;
   switch (kind) {
@@ -233,6 +252,25 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
           label: { entry: entry.id, interim: data.interim, recordedAt: entry.recordedAt },
         },
       ];
+    case 'report-issued':
+      return [
+        period,
+        {
+          id: `reported/${entry.period}/${data.version}`,
+          label: { people: data.people ?? [], together: data.together ?? [] },
+        },
+      ];
+    case 'targets-set':
+      return [period, { id: `targets/${data.year}`, label: data }];
+    case 'resolution-recorded':
+      return [period, { id: aggregate, label: data }];
+    case 'resolution-followed':
+      return [
+        period,
+        { id: `followed/${aggregate}`, label: { ...data, recordedAt: entry.recordedAt } },
+      ];
+    case 'narrative-written':
+      return [period, { id: `narrative/${data.period}`, label: data }];
     default:
       return [period];
   }

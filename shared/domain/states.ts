@@ -21,6 +21,15 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import {
+  applyNarrative,
+  applyResolution,
+  applyTargets,
+  listResolution,
+  type NarrativeState,
+  type ResolutionState,
+  type TargetsState,
+} from './planning/state.ts';
 import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
 import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
@@ -35,6 +44,7 @@ export interface StateOf {
   item: ItemState;
   message: MessageState;
   mou: MouState;
+  narrative: NarrativeState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
@@ -42,7 +52,9 @@ export interface StateOf {
   programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
+  resolution: ResolutionState;
   saving: SavingState;
+  targets: TargetsState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -60,6 +72,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   item: { apply: applyItem, list: listItem },
   message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
+  narrative: { apply: applyNarrative },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
@@ -67,7 +80,9 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
+  resolution: { apply: applyResolution, list: listResolution },
   saving: { apply: applySaving, list: listSaving },
+  targets: { apply: applyTargets },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

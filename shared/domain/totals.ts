@@ -3,6 +3,7 @@ import { encodeHex } from '../log/bytes.ts';
 import type { Sha256 } from '../log/sha256.ts';
 import { deltasOf, labelsOf } from './cells.ts';
 import { decimal } from './decimal.ts';
+import { previousPeriod } from './period.ts';
 
 /** A cell's running total over a prefix of the log. */
 export interface Total {
@@ -77,15 +78,25 @@ export interface SnapshotCell {
  * carried into it from every period before, and the names. Canonical: cells sorted, no clock.
  */
 export interface Snapshot {
-  readonly v: 1;
+  readonly v: 2;
   readonly origin: string;
   readonly period: string;
   /** Leaves covered: the closing of the quarter is the last of them. */
   readonly size: number;
   readonly totals: readonly SnapshotCell[];
   readonly carried: readonly SnapshotCell[];
+  /** The two years before, quarter by quarter, newest last: their uncut totals as of this size. */
+  readonly quarters: readonly QuarterTotals[];
   readonly labels: Readonly<Record<string, unknown>>;
 }
+
+export interface QuarterTotals {
+  readonly period: string;
+  readonly totals: readonly SnapshotCell[];
+}
+
+/** Quarters before its own that a report compares with: the same one two years ago is the first. */
+const comparedQuarters = 8;
 
 const byCell = (a: { cell: string }, b: { cell: string }) =>
   a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0;
@@ -115,13 +126,27 @@ export const snapshotOf = (
     count: total.count,
     unknown: total.unknown,
   });
+  let first = at.period;
+  for (let back = 0; back < comparedQuarters; back += 1) first = previousPeriod(first);
+  const quarters = [...totals.keys()]
+    .filter((period) => period >= first && period < at.period)
+    .sort()
+    .map((period) => ({
+      period,
+      totals: [...(totals.get(period) ?? [])]
+        .filter(([cell]) => cell.endsWith('|all'))
+        .map(row)
+        .sort(byCell),
+    }))
+    .filter((quarter) => quarter.totals.length > 0);
   return {
-    v: 1,
+    v: 2,
     ...at,
     totals: [...(totals.get(at.period) ?? [])]
       .map((each) => ({ ...row(each), digest: encodeHex(each[1].digest) }))
       .sort(byCell),
     carried: [...carried].map(row).sort(byCell),
+    quarters,
     labels,
   };
 };

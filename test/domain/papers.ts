@@ -207,3 +207,18 @@ export const housing = (quantity: string, more: Partial<Line> = {}): Line => ({
   values: { 'cost-to-company': rial('96000000000') },
   ...more,
 });
+
+export const resolution: BodyInput<'recordResolution'> = {
+  body: { fa: 'شورای نمونه', en: 'Sample Council' },
+  text: { fa: 'فهرست خانوارهای نیازمند تا پایان تیر آماده شود.' },
+  resolvedOn: '2026-05-01',
+  letter: { number: '۱۲/۳۴', date: '2026-05-03' },
+  responsible: { fa: 'مناطق نمونه' },
+  due: '2026-06-15',
+};
+
+export const narrative: BodyInput<'writeNarrative'> = {
+  problems: [{ fa: 'انبار منطقه جا ندارد.' }],
+  proposals: [],
+  decisionsNeeded: [{ fa: 'اجازهٔ اجارهٔ انبار' }],
+};

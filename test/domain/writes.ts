@@ -39,6 +39,12 @@ import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
 import { mergePartner } from '../../shared/domain/partner/mergePartner.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
+import {
+  followResolution,
+  recordResolution,
+  setTargets,
+  writeNarrative,
+} from '../../shared/domain/planning/commands.ts';
 import type { Home } from '../../shared/domain/ports.ts';
 import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
 import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes.ts';
@@ -56,8 +62,10 @@ import {
   heaters,
   letterhead,
   memorandum,
+  narrative,
   partners,
   person,
+  resolution,
   statement,
   tariff,
   wheelchairs,
@@ -290,6 +298,27 @@ export const everyWrite = {
     await close(here, period);
     return { by: here.people.verifier, params: { period }, body: {} };
   }),
+  setTargets: write(setTargets, ({ people }) => ({
+    by: people.registrar,
+    params: { year: '1405' },
+    body: { targets: [{ figure: 'delivered', item: 'wheelchair', amount: '40' }] },
+  })),
+  recordResolution: write(recordResolution, ({ people }) => ({
+    by: people.registrar,
+    body: resolution,
+  })),
+  followResolution: write(followResolution, async ({ does, people }) => ({
+    by: people.registrar,
+    params: {
+      resolution: (await does(people.registrar, recordResolution, { body: resolution })).id,
+    },
+    body: { status: 'done' },
+  })),
+  writeNarrative: write(writeNarrative, ({ people }) => ({
+    by: people.registrar,
+    params: { period },
+    body: narrative,
+  })),
   recordFinding: write(recordFinding, async (here) => ({
     by: here.people.auditor,
     body: {

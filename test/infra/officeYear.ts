@@ -7,6 +7,7 @@ import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { gifts } from './year/gifts.ts';
 import { partners } from './year/partners.ts';
+import { plan } from './year/planning.ts';
 import { refused } from './year/refused.ts';
 import { uploaded } from './year/uploaded.ts';
 
@@ -18,6 +19,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
+  await plan(cast);
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
@@ -164,7 +166,8 @@ async function readPapers(
     await officer('certificateDocument', { params: { certificate }, query });
     await officer('reportDocument', { params: version, query });
   }
-  await officer('reportDocument', { params: version, query: { format: 'csv' } });
+  for (const format of ['csv', 'xlsx', 'jsonl'] as const)
+    await officer('reportDocument', { params: version, query: { format } });
   await auditor('auditReport', { params: version });
   await auditor('getTrust', {});
 }

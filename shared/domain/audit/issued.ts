@@ -7,6 +7,8 @@ const Issued = z.object({
   period: z.string(),
   version: z.int(),
   size: z.int(),
+  /** Absent in the first form. */
+  form: z.string().optional(),
   editions: z.object({ public: z.string(), full: z.string() }),
 });
 

@@ -1,5 +1,6 @@
 import type { ContributionState, LineState } from '../contribution/state.ts';
 import { decimal, sum, thousandths } from '../decimal.ts';
+import { signatoriesOn } from '../office/signatories.ts';
 import { itemId, officeId } from '../office/state.ts';
 import { programmesId } from '../programme/state.ts';
 import { programmeName, yearOfDay } from '../programme/tree.ts';
@@ -55,9 +56,7 @@ export const contentOf = (
       organisation: office.organisation,
       name: office.name,
       ...(office.address !== undefined && { address: office.address }),
-      signatories: office.signatories
-        .filter(({ from, until }) => from <= day && (until === undefined || day <= until))
-        .map(({ name, post }) => ({ name, post })),
+      signatories: signatoriesOn(office, day),
     },
     holder: {
       ...{ partner, name, type },

@@ -1,4 +1,4 @@
-import { counted, figure, inDigits } from '../../domain/format.ts';
+import { counted, figure, inDigits } from '../format.ts';
 
 type ItemParts = {
   readonly name: string;
@@ -139,6 +139,7 @@ export const fa = {
   total: 'جمع',
   personServed: 'خدمت‌گیرنده',
   fewerThanTen: 'کمتر از ۱۰ نفر',
+  atLeastTen: '۱۰ نفر یا بیشتر',
   unknown: 'نامعلوم',
   unknownTimes: (count: number) => `به‌علاوهٔ ${counted(String(count), 'مورد', 'fa')} نامعلوم`,
   persons: (count: string) => counted(count, 'نفر', 'fa'),

@@ -1,4 +1,4 @@
-import { figure } from '../../domain/format.ts';
+import { figure } from '../format.ts';
 import type { fa } from './textsFa.ts';
 
 export const en: typeof fa = {
@@ -129,6 +129,7 @@ export const en: typeof fa = {
   total: 'Total',
   personServed: 'persons served',
   fewerThanTen: 'fewer than 10',
+  atLeastTen: '10 or more',
   unknown: 'unknown',
   unknownTimes: (count) => `and ${count} unknown`,
   persons: (count) => figure(count, 'en'),
