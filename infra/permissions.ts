@@ -50,6 +50,13 @@ const listing = (scopes: readonly Scope[]): Needs => ({
   ],
   keys: { mac: ['GenerateMac'] },
 });
+/** Lists of what belongs to one thing. */
+const listsOfParent: readonly RouteName[] = ['listMessages'];
+const listingOfParent: Needs = {
+  table: ['GetItem', 'BatchGetItem'],
+  indexes: ['byParent'],
+  keys: { mac: ['GenerateMac'] },
+};
 /** An entry for a quarter that has ended is written only if that is still open. */
 const writing: Needs = {
   table: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem'],
@@ -73,9 +80,15 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getPartner: onPerson,
   getPersonalData: merged(onPerson, { personal: ['Query'], keys: { mac: ['GenerateMac'] } }),
   erasePersonalData: merged(onPerson, freeing, { keys: { mac: ['GenerateMac'] } }),
+  amendPartner: freeing,
+  setContacts: { personal: ['PutItem', 'Query', 'DeleteItem'] },
+  getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
+  returnContribution: freeing,
+  withdrawContribution: freeing,
+  approveCorrection: freeing,
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
@@ -112,6 +125,7 @@ function byRow(name: RouteName): Needs {
   const route: Route = routes[name];
   if (route.writes !== undefined) return writing;
   if (route.bytes !== undefined || withoutTable.includes(name)) return {};
+  if (listsOfParent.includes(name)) return listingOfParent;
   return isList(route) ? listing(scopesOf(route)) : reading;
 }
 

@@ -10,7 +10,13 @@ export const housing = async ({ as, run, say }: Cast, { cooperative }: Ground): 
       title: { fa: 'تفاهم‌نامهٔ تأمین سرپناه', en: 'Memorandum on shelter and housing' },
       letter: { number: '۱۴۰۵/۸۸', date: '2026-05-05' },
       partner: cooperative,
-      otherParties: [{ fa: 'سازمان رفاه نمونه', en: 'Sample Welfare Organisation' }],
+      otherParties: [
+        {
+          is: 'named',
+          name: { fa: 'سازمان رفاه نمونه', en: 'Sample Welfare Organisation' },
+          type: 'public-body',
+        },
+      ],
       region: 'IR-23.tehran',
       targetGroup: 'women-heading-households',
       clauses: [

@@ -3,6 +3,7 @@ import type { Role } from './entry.ts';
 
 export type Area =
   | 'office'
+  | 'catalogue'
   | 'partners'
   | 'contributions'
   | 'savings'

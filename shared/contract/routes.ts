@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
+import { catalogue } from './routes/catalogue.ts';
 import { certificates } from './routes/certificates.ts';
+import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
@@ -13,8 +15,10 @@ import { savings } from './routes/savings.ts';
 /** The whole API. Gateway, functions, OpenAPI, the local server and the typed client derive from it. */
 export const routes = {
   ...office,
+  ...catalogue,
   ...partners,
   ...contributions,
+  ...contributionLife,
   ...savings,
   ...memoranda,
   ...certificates,

@@ -7,7 +7,6 @@ import {
   Quantity,
   RegionId,
   Rial,
-  Slug,
 } from './measures.ts';
 import { Name, text } from './text.ts';
 
@@ -56,54 +55,3 @@ export const Saving = z
   })
   .meta({ id: 'Saving' });
 export type Saving = z.infer<typeof Saving>;
-
-/** A memorandum of understanding (تفاهم‌نامه): pledges by clause, never counted as gifts. */
-export const MouRegistration = z
-  .strictObject({
-    title: Name,
-    letter: Letter,
-    /** Who pledges. */
-    partner: AggregateId,
-    otherParties: z.array(Name).max(10),
-    region: RegionId,
-    targetGroup: Slug,
-    clauses: z
-      .array(
-        z.strictObject({
-          clause: Slug,
-          item: Slug,
-          quantity: Quantity,
-          due: z.iso.date(),
-          text: text(1000),
-        }),
-      )
-      .min(1)
-      .max(20),
-    evidence: EvidenceList,
-  })
-  .meta({ id: 'MouRegistration' });
-export type MouRegistration = z.infer<typeof MouRegistration>;
-
-export const Mou = z
-  .object({
-    id: AggregateId,
-    version: z.int(),
-    title: Name,
-    letter: Letter,
-    partner: AggregateId,
-    otherParties: z.array(Name),
-    region: RegionId,
-    clauses: z.array(
-      z.object({
-        clause: Slug,
-        item: Slug,
-        pledged: z.string(),
-        fulfilled: z.string(),
-        left: z.string(),
-        due: z.iso.date(),
-        text: z.string(),
-      }),
-    ),
-  })
-  .meta({ id: 'Mou' });
-export type Mou = z.infer<typeof Mou>;

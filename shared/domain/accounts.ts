@@ -5,6 +5,8 @@
 export const account = {
   pledged: (partner: string) => `pledged/${partner}`,
   mou: (mou: string, clause: string) => `mou/${mou}/${clause}`,
+  /** Pledges that were let go: an amendment lowered them, or the memorandum ended. */
+  released: (partner: string) => `released/${partner}`,
   partner: (partner: string) => `partner/${partner}`,
   held: (contribution: string) => `held/${contribution}`,
   delivered: (region: string, targetGroup: string) => `delivered/${region}/${targetGroup}`,

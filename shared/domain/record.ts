@@ -23,6 +23,7 @@ import {
 } from './ports.ts';
 import { receiptBytes } from './receipt.ts';
 import { Refusal } from './refusal.ts';
+import { approverIn, refuseApprover } from './restates.ts';
 import { applied, listing, States } from './states.ts';
 
 const tries = 4;
@@ -81,7 +82,7 @@ const attemptOnce = async <N extends RouteName, F>(
   }
   const draft = command.decide(states, request, { aggregate, now, facts });
   await refuseMissingEvidence(home, request, draft);
-  if (draft.restates?.approvedBy === request.caller.actor) throw new Refusal('same-person');
+  refuseApprover(states, draft.restates, request.caller);
   refuseClosedQuarter(states, draft, now);
 
   const entry = complete(home, request, draft, { aggregate, current, now, states });
@@ -126,7 +127,7 @@ const load = async <N extends RouteName, F>(
   at: { readonly aggregate: string; readonly now: Date },
 ): Promise<States> => {
   const kept = new Map<string, Kept<unknown> | undefined>();
-  const always = [at.aggregate, `quarter-${periodOf(at.now)}`];
+  const always = [at.aggregate, `quarter-${periodOf(at.now)}`, ...approverIn(request)];
   let wanted: readonly string[] = always;
   let states = new States(kept);
   for (let round = 0; round <= rounds; round += 1) {
@@ -227,6 +228,7 @@ const complete = <N extends RouteName>(
     data: draft.data,
     evidence: draft.evidence ?? [],
     commitments: draft.commitments ?? [],
+    ...(draft.reverses !== undefined && { reverses: draft.reverses }),
     ...(draft.restates !== undefined && { restates: draft.restates }),
   });
 };

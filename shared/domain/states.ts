@@ -6,8 +6,10 @@ import {
   type ContributionState,
   listContribution,
 } from './contribution/state.ts';
+import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
+import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
   applyItem,
@@ -19,6 +21,17 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import {
+  applyNarrative,
+  applyResolution,
+  applyTargets,
+  listResolution,
+  type NarrativeState,
+  type ResolutionState,
+  type TargetsState,
+} from './planning/state.ts';
+import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
+import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
@@ -26,15 +39,22 @@ import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 export interface StateOf {
   certificate: CertificateState;
   contribution: ContributionState;
+  factor: FactorState;
   finding: FindingState;
   item: ItemState;
+  message: MessageState;
   mou: MouState;
+  narrative: NarrativeState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
+  prices: PricesState;
+  programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
+  resolution: ResolutionState;
   saving: SavingState;
+  targets: TargetsState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -47,15 +67,22 @@ interface Kind<S> {
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
   contribution: { apply: applyContribution, list: listContribution },
+  factor: { apply: applyFactor, list: listFactor },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
+  message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
+  narrative: { apply: applyNarrative },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
+  prices: { apply: applyPrices, list: listPrices },
+  programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
+  resolution: { apply: applyResolution, list: listResolution },
   saving: { apply: applySaving, list: listSaving },
+  targets: { apply: applyTargets },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

@@ -16,6 +16,8 @@ export const letterhead: BodyInput<'configureOffice'> = {
   letterNumberRequired: true,
   personServed: { fa: 'خدمت‌گیرنده', en: 'person served' },
   demonstration: true,
+  // Most tests close a quarter as soon as it has ended; how long an office waits has its own.
+  rules: { cutOffDays: 0, cutOffDaysAfterYear: 0 },
 };
 
 const item = (
@@ -148,6 +150,21 @@ export const statement = (
   ...more,
 });
 
+export const tariff: BodyInput<'recordFactor'> = {
+  code: 'gas-industry',
+  kind: 'tariff',
+  name: { fa: 'تعرفهٔ گاز صنعتی', en: 'Natural gas, industrial tariff' },
+  of: 'natural-gas',
+  unit: { fa: 'ریال بر متر مکعب', en: 'IRR/m3' },
+  basis: 'industry',
+  value: '24000',
+  source: 'تعرفهٔ نمونه',
+  year: '1405',
+  from: '2026-03-21',
+  checked: false,
+  evidence: [],
+};
+
 type Clause = BodyInput<'registerMou'>['clauses'][number];
 
 export const clause = (name: string, quantity: string, more: Partial<Clause> = {}): Clause => ({
@@ -175,9 +192,33 @@ export const memorandum = (
   ...more,
 });
 
+export const amendment = (more: Partial<BodyInput<'amendMou'>> = {}): BodyInput<'amendMou'> => ({
+  letter: { number: '۱۴۰۵/۱۲۰', date: '2026-06-08' },
+  reason: 'توافق دو طرف',
+  changes: [],
+  added: [],
+  evidence: [],
+  ...more,
+});
+
 export const housing = (quantity: string, more: Partial<Line> = {}): Line => ({
   item: 'housing-unit',
   quantity,
   values: { 'cost-to-company': rial('96000000000') },
   ...more,
 });
+
+export const resolution: BodyInput<'recordResolution'> = {
+  body: { fa: 'شورای نمونه', en: 'Sample Council' },
+  text: { fa: 'فهرست خانوارهای نیازمند تا پایان تیر آماده شود.' },
+  resolvedOn: '2026-05-01',
+  letter: { number: '۱۲/۳۴', date: '2026-05-03' },
+  responsible: { fa: 'مناطق نمونه' },
+  due: '2026-06-15',
+};
+
+export const narrative: BodyInput<'writeNarrative'> = {
+  problems: [{ fa: 'انبار منطقه جا ندارد.' }],
+  proposals: [],
+  decisionsNeeded: [{ fa: 'اجازهٔ اجارهٔ انبار' }],
+};

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { refuseContribution } from '../../shared/domain/contribution/refuse.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
-import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
+import { configureOffice } from '../../shared/domain/office/commands.ts';
 import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter, listReports } from '../../shared/domain/quarter/read.ts';
@@ -9,7 +10,7 @@ import { quarterlyReport } from '../../shared/domain/report/report.ts';
 import { foldSnapshot } from '../../shared/domain/totals.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { doing, historyOf, type Office, office, requestOf, sha256Hex } from './office.ts';
-import { fundedWheelchairs, gift, heaters, wheelchairs } from './papers.ts';
+import { fundedWheelchairs, gift, heaters, letterhead, wheelchairs } from './papers.ts';
 import { close, deliver, openFund, reported, submitted, verified, verify } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
@@ -130,6 +131,33 @@ describe('a quarter', () => {
     await expect(closing(true)).rejects.toMatchObject({
       fields: [{ pointer: '/interim', code: 'not-allowed-value' }],
     });
+  });
+
+  test('takes late papers until the cut-off: 20 days, after the fourth quarter 30', async () => {
+    const { rules: _, ...unset } = letterhead;
+    await here.does(here.people.admin, configureOffice, { body: unset });
+    const closing = (period: string, interim = false) =>
+      here.does(here.people.registrar, closeQuarter, { params: { period }, body: { interim } });
+    const early = { fields: [{ pointer: '/interim', code: 'before-cut-off' }] };
+    // 1405-Q1 ends on 21 June 2026, 1405-Q4 on 20 March 2027.
+    here.at('2026-07-11T08:00:00.000Z');
+    await expect(closing('1405-Q1')).rejects.toMatchObject(early);
+    await closing('1405-Q1', true);
+    expect(await quarter('1405-Q1')).toMatchObject({ closed: false, cutOff: '2026-07-11' });
+    here.at('2026-07-12T08:00:00.000Z');
+    await closing('1405-Q1');
+    here.at('2027-04-19T08:00:00.000Z');
+    await expect(closing('1405-Q4')).rejects.toMatchObject(early);
+    here.at('2027-04-20T08:00:00.000Z');
+    await closing('1405-Q4');
+  });
+
+  test('that was closed for good is closed again for good, whatever the cut-off has become', async () => {
+    here.at('2026-06-22T08:00:00.000Z');
+    await close(here, '1405-Q1', { interim: false });
+    const rules = { cutOffDays: 40 };
+    await here.does(here.people.admin, configureOffice, { body: { ...letterhead, rules } });
+    await close(here, '1405-Q1', { interim: false });
   });
 
   test('that has not begun can not be closed at all', async () => {

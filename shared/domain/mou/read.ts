@@ -1,22 +1,27 @@
+import { MouStatus } from '../../contract/memoranda.ts';
 import { type Request, within } from '../caller.ts';
 import { listStates, readState } from '../lists.ts';
+import { dayOf } from '../period.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
-import { viewOf } from './state.ts';
+import { burnDown } from './burnDown.ts';
 
 export const getMou = async (home: Home, { params, caller }: Request<'getMou'>) => {
   const kept = await readState(home, 'mou', params.mou);
   if (kept === undefined || !within(caller, { partner: kept.state.partner }))
     throw new Refusal('not-found');
-  return viewOf(kept);
+  return burnDown(kept, dayOf(home.clock()));
 };
 
-export const listMous = (home: Home, request: Request<'listMous'>) =>
-  listStates(home, 'mou', 'listMous', request, {
+/** The active ones first. */
+export const listMous = (home: Home, request: Request<'listMous'>) => {
+  const day = dayOf(home.clock());
+  return listStates(home, 'mou', 'listMous', request, {
     partitions:
       request.caller.scope === 'own'
         ? [{ index: 'byPartner', partition: `mou#${request.caller.partner}` }]
-        : [{ index: 'byStatus', partition: 'mou#active' }],
+        : MouStatus.options.map((status) => ({ index: 'byStatus', partition: `mou#${status}` })),
     keep: ({ partner }) => within(request.caller, { partner }),
-    view: viewOf,
+    view: (kept) => burnDown(kept, day),
   });
+};

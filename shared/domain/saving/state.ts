@@ -2,7 +2,7 @@ import type { Entry } from '../../contract/entry.ts';
 import type { FundUse, Saving, SavingStatement } from '../../contract/savings.ts';
 import { alike } from '../../contract/text.ts';
 import type { Claim } from '../claim.ts';
-import type { VerifiedData } from '../contribution/state.ts';
+import { settledBy } from '../contribution/state.ts';
 import { decimal, thousandths } from '../decimal.ts';
 import type { Kept, Listing } from '../kept.ts';
 import { monthsBetween } from '../period.ts';
@@ -55,17 +55,21 @@ export const applySaving = (state: SavingState | undefined, entry: Entry): Savin
     case 'saving-refused':
       return { ...state, status: 'refused', claims: [] };
     case 'contribution-verified':
+    case 'verification-reversed':
       return { ...state, spent: spentAfter(state, entry) };
     default:
       throw new RangeError(`${entry.kind} is no entry of a saving`);
   }
 };
 
-const spentAfter = ({ id, spent }: SavingState, { data }: Entry) => {
+const spentAfter = ({ id, spent }: SavingState, entry: Entry) => {
   const after = { ...spent };
-  for (const { paidFrom, drawn } of (data as unknown as VerifiedData).lines)
+  const { sign = 1n, lines = [] } = settledBy(entry) ?? {};
+  for (const { paidFrom, drawn } of lines)
     if (paidFrom?.saving === id && drawn !== undefined)
-      after[paidFrom.use] = decimal(thousandths(after[paidFrom.use] ?? '0') + thousandths(drawn));
+      after[paidFrom.use] = decimal(
+        thousandths(after[paidFrom.use] ?? '0') + sign * thousandths(drawn),
+      );
   return after;
 };
 

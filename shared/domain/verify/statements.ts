@@ -99,15 +99,20 @@ const whatItSays = (paper: ProvedPaper, language: Language): Bilingual => {
     const { office, holder, given } = paper.content;
     const by = nameIn(office.name, language);
     const name = nameIn(holder.name, language);
-    const id = inDigits(holder.legalEntityId, language);
+    const { legalEntityId } = holder;
+    const id = legalEntityId === undefined ? undefined : inDigits(legalEntityId, language);
+    const known = {
+      en: id === undefined ? '' : ` (national ID ${id})`,
+      fa: id === undefined ? '' : ` (شناسهٔ ملی ${id})`,
+    };
     const [from, until] = [dayIn(given.from, language), dayIn(given.until, language)];
     const when =
       given.from === given.until
         ? { en: `on ${from}`, fa: `در ${from}` }
         : { en: `from ${from} to ${until}`, fa: `از ${from} تا ${until}` };
     return {
-      en: `${by} certified contributions of ${name} (national ID ${id}), given ${when.en}, exactly as the file says.`,
-      fa: `${by} مشارکت ${name} (شناسهٔ ملی ${id}) ${when.fa} را درست همان‌گونه که در پرونده آمده گواهی کرده است.`,
+      en: `${by} certified contributions of ${name}${known.en}, given ${when.en}, exactly as the file says.`,
+      fa: `${by} مشارکت ${name}${known.fa} ${when.fa} را درست همان‌گونه که در پرونده آمده گواهی کرده است.`,
     };
   }
   const { report } = paper;

@@ -1,0 +1,42 @@
+import type { Name } from '../../contract/text.ts';
+import { commodity } from '../accounts.ts';
+import { decimal } from '../decimal.ts';
+import { region } from '../regions.ts';
+import type { Statement } from '../saving/state.ts';
+import type { Figures } from './figures.ts';
+import type { Names } from './names.ts';
+
+export interface ConservationRow {
+  readonly saving: string;
+  readonly statement: Statement;
+  readonly areaName: Name;
+  readonly measurerName: Name;
+  readonly funderName: Name;
+  readonly volume: string;
+  /** fund = spentBefore + spent + residual, to the rial. */
+  readonly fund: string;
+  readonly spentBefore: string;
+  readonly spent: string;
+  readonly residual: string;
+}
+
+export const conservationRows = (figures: Figures, names: Names): ConservationRow[] =>
+  names.ids('saving').map((saving) => {
+    const statement = names.label<Statement>(saving) as Statement;
+    const cut = `saving=${saving}`;
+    const fund = figures.ever('fund-granted', commodity.rial, cut);
+    const spentBefore = figures.before('fund-spent', commodity.rial, cut);
+    const spent = figures.during('fund-spent', commodity.rial, cut);
+    return {
+      saving,
+      statement,
+      areaName: region(statement.area)?.name ?? { fa: statement.area },
+      measurerName: names.partner(statement.measurer),
+      funderName: names.partner(statement.funder),
+      volume: decimal(figures.ever('saved', commodity.energy[statement.energy], cut)),
+      fund: decimal(fund),
+      spentBefore: decimal(spentBefore),
+      spent: decimal(spent),
+      residual: decimal(fund - spentBefore - spent),
+    };
+  });
