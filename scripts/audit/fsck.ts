@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { embeddedHome } from '../../shared/embedded/home.ts';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { fromHere, type Outcome, runCommand } from './command.ts';
 import { inspect } from './inspect.ts';
+import { Misuse } from './misuse.ts';
 
 const usage = `npm run fsck -- --data DIR
 
