@@ -79,7 +79,7 @@ export const contentOf = (
 
 const certificateLine = (
   states: States,
-  { dims }: ContributionState,
+  { dims, occurredOn }: ContributionState,
   line: LineState,
 ): CertificateLine => {
   const item = states.get('item', itemId(line.item));
@@ -95,6 +95,10 @@ const certificateLine = (
     ...(line.accepted !== undefined && { value: line.accepted }),
     ...(line.basis !== undefined && { basis: line.basis }),
     ...(line.drawn !== undefined && { paidFromFund: line.drawn }),
+    occurredOn,
+    ...(line.invoice !== undefined && {
+      invoice: { number: line.invoice.number, date: line.invoice.date },
+    }),
   };
 };
 
