@@ -92,6 +92,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
+    table: ['BatchGetItem'],
     reads: ['certificates/*'],
     writes: ['certificates/*'],
   }),

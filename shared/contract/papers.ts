@@ -7,6 +7,21 @@ import { Name, text } from './text.ts';
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
 
+/** لوح, «نامهٔ تأیید مشارکت» with its finance annex, or a لوح in both languages. */
+export const CertificateForm = z
+  .enum(['landscape', 'letter', 'bilingual'])
+  .meta({ id: 'CertificateForm' });
+export type CertificateForm = z.infer<typeof CertificateForm>;
+
+/** `pre-printed` leaves head and ground to the office's own paper. */
+export const CertificateLetterhead = z
+  .enum(['drawn', 'pre-printed'])
+  .meta({ id: 'CertificateLetterhead' });
+export type CertificateLetterhead = z.infer<typeof CertificateLetterhead>;
+
+export const CertificateColour = z.enum(['colour', 'grey']).meta({ id: 'CertificateColour' });
+export type CertificateColour = z.infer<typeof CertificateColour>;
+
 export const CertificatePreparation = z
   .strictObject({
     /** Verified contributions of one partner. At most 5: each is held by its version at issue. */

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { Refused } from '../contributions.ts';
 import { Letter } from '../measures.ts';
-import { Certificate, CertificatePreparation, CheckAnswer, Language, Written } from '../papers.ts';
+import {
+  Certificate,
+  CertificateColour,
+  CertificateForm,
+  CertificateLetterhead,
+  CertificatePreparation,
+  CheckAnswer,
+  Language,
+  Written,
+} from '../papers.ts';
 import type { Route } from '../route.ts';
 import { at, Paging, page, staff } from './terms.ts';
 
@@ -83,6 +92,9 @@ export const certificates = {
     query: z.strictObject({
       language: Language.optional(),
       format: z.enum(['pdf', 'json']).optional(),
+      form: CertificateForm.optional(),
+      letterhead: CertificateLetterhead.optional(),
+      colour: CertificateColour.optional(),
     }),
     reply: ['application/pdf', 'application/json'],
     status: 200,

@@ -102,6 +102,10 @@ const certificateLine = (
     ...(line.accepted !== undefined && { value: line.accepted }),
     ...(line.basis !== undefined && { basis: line.basis }),
     ...(line.drawn !== undefined && { paidFromFund: line.drawn }),
+    occurredOn,
+    ...(line.invoice !== undefined && {
+      invoice: { number: line.invoice.number, date: line.invoice.date },
+    }),
   };
 };
 

@@ -56,6 +56,8 @@ export interface CertificateLine {
   readonly basis?: ValuationBasis;
   /** Rial that a fund of saved energy paid for this line. */
   readonly paidFromFund?: string;
+  readonly occurredOn?: string;
+  readonly invoice?: Letter;
 }
 
 /** Saved volume → fund → spent on these lines → residual of the fund when the paper was issued. */

@@ -58,7 +58,7 @@ export const checkCertificate = async (home: Home, { params }: Request<'checkCer
 };
 
 /** The serial of the certificate that was issued for the same contributions afterwards. */
-const successorOf = async (
+export const successorOf = async (
   home: Home,
   { id, contributions }: CertificateState,
 ): Promise<string | undefined> => {
