@@ -75,6 +75,7 @@ const verifiedSaving = async (
       ],
       letter: { number: '۱۱۲/۸۸۰', date: '2026-04-10' },
       evidence: [await evidence(officer, 'statement.png')],
+      soldOnExchange: false,
     },
     idempotencyKey: `saving-${run}`,
   });

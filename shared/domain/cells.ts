@@ -27,6 +27,7 @@ const flows: Readonly<Record<string, string>> = {
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
+  'fund>fund': 'fund-carried',
   'value/partner>value': 'value',
 };
 
@@ -50,6 +51,7 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   if (flow === 'discrepancy') return { reason: first };
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
+  if (flow === 'fund-carried') return { saving: from.split('/')[1], into: first };
   if (flow === 'pledged') return { clause: `${first}/${second}` };
   if (flow === 'fulfilled' || flow === 'released') return { clause: from.slice('mou/'.length) };
   return {};

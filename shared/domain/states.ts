@@ -9,6 +9,7 @@ import {
 import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
+import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
   applyItem,
@@ -21,21 +22,26 @@ import {
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
+import { applyCoverage, type CoverageState } from './saving/coverage.ts';
+import { applySale, listSale, type SaleState } from './saving/saleState.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
   certificate: CertificateState;
   contribution: ContributionState;
+  coverage: CoverageState;
   factor: FactorState;
   finding: FindingState;
   item: ItemState;
+  meter: MeterState;
   mou: MouState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
   quarter: QuarterState;
   register: RegisterState;
+  sale: SaleState;
   saving: SavingState;
 }
 export type AggregateType = keyof StateOf;
@@ -50,14 +56,17 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
   contribution: { apply: applyContribution, list: listContribution },
   factor: { apply: applyFactor, list: listFactor },
+  coverage: { apply: applyCoverage },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
+  meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
+  sale: { apply: applySale, list: listSale },
   saving: { apply: applySaving, list: listSaving },
 };
 

@@ -73,6 +73,7 @@ async function refuse(
       uses: [{ use: 'wheelchairs', amount: '1000' }],
       letter: { number: '1', date: '2026-04-10' },
       evidence: [evidence],
+      soldOnExchange: false,
     },
     idempotencyKey: 'refused-saving',
   });
