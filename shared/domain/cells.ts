@@ -190,6 +190,8 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
     case 'mou-amended':
     case 'mou-ended':
       return [period, { id: aggregate, label: mouLabel(data.memorandum as Entry['data']) }];
+    case 'heater-model-defined':
+      return [period, { id: aggregate, label: data }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

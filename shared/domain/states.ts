@@ -8,6 +8,7 @@ import {
 } from './contribution/state.ts';
 import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
+import { applyHeater, type HeaterState, listHeater } from './heater/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
@@ -33,6 +34,7 @@ export interface StateOf {
   coverage: CoverageState;
   factor: FactorState;
   finding: FindingState;
+  heater: HeaterState;
   item: ItemState;
   meter: MeterState;
   mou: MouState;
@@ -58,6 +60,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   factor: { apply: applyFactor, list: listFactor },
   coverage: { apply: applyCoverage },
   finding: { apply: applyFinding, list: listFinding },
+  heater: { apply: applyHeater, list: listHeater },
   item: { apply: applyItem, list: listItem },
   meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },

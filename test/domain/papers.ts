@@ -234,6 +234,45 @@ export const tariff1404: BodyInput<'recordFactor'> = {
   year: '1404',
 };
 
+/** IPCC 2006 Guidelines, volume 2, table 1.4: 56,100 kg CO₂/TJ. */
+export const gasEmission: BodyInput<'recordFactor'> = {
+  code: 'gas-emission',
+  kind: 'emission-factor',
+  name: { fa: 'ضریب انتشار گاز طبیعی', en: 'Natural gas, emission factor' },
+  of: 'natural-gas',
+  unit: { fa: 'کیلوگرم دی‌اکسید کربن بر گیگاژول', en: 'kgCO2/GJ' },
+  value: '56.1',
+  source: 'IPCC 2006',
+  year: '2006',
+  from: '2026-03-21',
+  checked: false,
+  evidence: [],
+};
+
+export const gasHeat: BodyInput<'recordFactor'> = {
+  ...gasEmission,
+  code: 'gas-heat',
+  kind: 'net-calorific-value',
+  name: { fa: 'ارزش حرارتی خالص گاز طبیعی', en: 'Natural gas, net calorific value' },
+  unit: { fa: 'مگاژول بر متر مکعب', en: 'MJ/m3' },
+  value: '35.5',
+  source: 'شرکت گاز نمونه',
+};
+
+export const heaterModel = (
+  more: Partial<BodyInput<'defineHeaterModel'>> = {},
+): BodyInput<'defineHeaterModel'> => ({
+  item: 'heater',
+  label: 'A',
+  efficiency: '85',
+  annualHeat: { low: '20000', high: '30000', source: 'برآورد نمونه' },
+  replaced: { low: '55', high: '65', source: 'برآورد نمونه' },
+  netCalorificValue: 'factor-gas-heat',
+  emissionFactor: 'factor-gas-emission',
+  evidence: [],
+  ...more,
+});
+
 export const meteredSaving = (
   parties: { meter: string; measurer: string; funder: string },
   more: Partial<BodyInput<'submitMeteredSaving'>> = {},

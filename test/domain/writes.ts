@@ -12,6 +12,7 @@ import { registerLetter, submitContribution } from '../../shared/domain/contribu
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
 import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
@@ -32,7 +33,10 @@ import {
   catalogue,
   clause,
   delivery,
+  gasEmission,
+  gasHeat,
   gift,
+  heaterModel,
   heaters,
   letterhead,
   memorandum,
@@ -199,6 +203,10 @@ export const everyWrite = {
       funder: here.company,
     }),
   })),
+  defineHeaterModel: write(defineHeaterModel, async ({ does, people }) => {
+    for (const body of [gasHeat, gasEmission]) await does(people.registrar, recordFactor, { body });
+    return { by: people.registrar, body: heaterModel() };
+  }),
   amendMou: write(amendMou, async (here) => ({
     by: here.people.registrar,
     params: { mou: await pledged(here) },

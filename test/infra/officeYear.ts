@@ -6,6 +6,7 @@ import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { refused } from './year/refused.ts';
+import { savings } from './year/savings.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
 export async function runOffice(cast: Cast): Promise<void> {
@@ -14,6 +15,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
+  await savings(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await persons(cast);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Refused } from '../contributions.ts';
+import { HeaterModel, HeaterModelView } from '../heaters.ts';
 import { AggregateId } from '../measures.ts';
 import { Meter, MeterRegistration, Readings } from '../metering.ts';
 import { Written } from '../papers.ts';
@@ -14,7 +15,7 @@ import {
   SpendingApproval,
 } from '../savings.ts';
 import { code } from '../text.ts';
-import { at, Paging, page, staff } from './terms.ts';
+import { at, everybody, Paging, page, staff } from './terms.ts';
 
 /** A fund's spendings are numbered from 1. */
 const spending = z.strictObject({ saving: AggregateId, spending: code(/^[1-9]\d{0,3}$/, 4) });
@@ -185,6 +186,27 @@ export const savings = {
     summary: 'One meter with its readings',
     params: at('meter'),
     reply: Meter,
+    status: 200,
+  },
+  defineHeaterModel: {
+    method: 'POST',
+    path: '/heater-models',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'State label, efficiency and deemed yearly saving of a heater in the catalogue',
+    writes: 'new',
+    body: HeaterModel,
+    reply: Written,
+    status: 201,
+  },
+  listHeaterModels: {
+    method: 'GET',
+    path: '/heater-models',
+    area: 'savings',
+    roles: everybody,
+    summary: 'Heater models and what one of each is deemed to save in a year, as a range',
+    query: Paging,
+    reply: page(HeaterModelView),
     status: 200,
   },
 } as const satisfies Record<string, Route>;

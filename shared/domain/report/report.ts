@@ -3,6 +3,7 @@ import type { OfficeSettings } from '../../contract/office.ts';
 import type { Name } from '../../contract/text.ts';
 import { commodity } from '../accounts.ts';
 import { decimal } from '../decimal.ts';
+import type { DeemedModel } from '../heater/deemedSaving.ts';
 import { naturalPerson } from '../partner/naturalPerson.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
 import { programme } from '../programmes.ts';
@@ -10,6 +11,7 @@ import { region } from '../regions.ts';
 import type { Statement } from '../saving/state.ts';
 import type { Snapshot, SnapshotCell } from '../totals.ts';
 import { type CutRow, cutRows, itemOf, partnerRows, type ValueOf, valuesOf } from './cutRows.ts';
+import { type DeemedRow, deemedRows } from './deemedRows.ts';
 import { Figures } from './figures.ts';
 import { methods } from './methods.ts';
 import { type TargetGroupRow, targetGroupRows } from './targetGroupRows.ts';
@@ -102,6 +104,8 @@ export interface Report {
   }[];
   readonly conservation: readonly ConservationRow[];
   readonly mous: readonly MouRow[];
+  /** Only where heater models are stated. */
+  readonly deemed?: readonly DeemedRow[];
   readonly certificates: { readonly issued: string; readonly revoked: string };
   readonly methods: readonly Name[];
   /** Full edition only: every cell with the digest of its leaves. */
@@ -119,6 +123,8 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
   );
   const office = names.label<OfficeSettings>('office');
   const items = figures.commodities(itemFlows).filter((unit) => unit.startsWith('item/'));
+  const models = names.ids('heater').flatMap((id) => names.label<DeemedModel>(id) ?? []);
+  const deemed = deemedRows(figures, models, (unit) => names.item(unit).name);
   return {
     form: 'csr-ledger/quarterly-report@1',
     edition,
@@ -159,6 +165,7 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
     ),
     conservation: conservationRows(figures, names),
     mous: mouRows(figures, names, asOf(snapshot.period, closing?.recordedAt)),
+    ...(deemed.length > 0 && { deemed }),
     certificates: {
       issued: decimal(figures.during('certificates-issued', 'certificate')),
       revoked: decimal(figures.during('certificates-revoked', 'certificate')),

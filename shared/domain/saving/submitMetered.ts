@@ -45,6 +45,9 @@ export const submitMeteredSaving: Command<'submitMeteredSaving'> = {
   },
 };
 
+/** Money is computed in these units only. */
+const tariffUnit = { 'natural-gas': 'IRR/m3', electricity: 'IRR/kWh' } as const;
+
 interface Tariff {
   readonly shown: MeteredResult['tariff'];
   readonly entry: string;
@@ -73,8 +76,12 @@ const checked = (states: States, body: MeteredSaving, now: Date) => {
   checks.field(open.length <= 1, '/uses', 'sum-differs');
   if (meter !== undefined) checkReadings(checks, meter, body);
   const factor = states.get('factor', body.tariff);
-  const fits = factor?.kind === 'tariff' && factor.of === meter?.energy;
-  checks.field(fits && factor?.basis !== undefined, '/tariff', 'unknown');
+  const fits =
+    factor?.kind === 'tariff' &&
+    factor.basis !== undefined &&
+    factor.of === meter?.energy &&
+    factor.unit.en === tariffUnit[meter.energy];
+  checks.field(fits, '/tariff', 'unknown');
   const tariff = factor === undefined ? undefined : tariffOf(factor, reporting);
   checks.field(!fits || tariff !== undefined, '/tariff', 'not-in-force');
   checks.done();
