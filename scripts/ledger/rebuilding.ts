@@ -1,7 +1,7 @@
 import { findingList } from '../../shared/domain/audit/findings.ts';
 import { ConditionFailed, type Home, type Item } from '../../shared/domain/ports.ts';
 import { fsck } from '../../shared/sealer/fsck.ts';
-import { Misuse } from '../audit/command.ts';
+import { Misuse } from '../audit/misuse.ts';
 import { sealedEntries } from '../audit/inspect.ts';
 import { checkWaiting } from '../audit/ledgerReceipts.ts';
 import { type FoldedRecord, foldedRecords, whatDiffers } from '../audit/ledgerStates.ts';

@@ -28,6 +28,7 @@ const flows: Readonly<Record<string, string>> = {
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
+  'fund>fund': 'fund-carried',
   'value/partner>value': 'value',
 };
 
@@ -51,6 +52,7 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   if (flow === 'discrepancy') return { reason: first };
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
+  if (flow === 'fund-carried') return { saving: from.split('/')[1], into: first };
   if (flow === 'pledged') return { clause: `${first}/${second}` };
   if (flow === 'fulfilled' || flow === 'released') return { clause: from.slice('mou/'.length) };
   return {};
@@ -240,6 +242,8 @@ const namesIn = (entry: Entry): readonly Label[] => {
     case 'mou-amended':
     case 'mou-ended':
       return [period, { id: aggregate, label: mouLabel(data.memorandum as Entry['data']) }];
+    case 'heater-model-defined':
+      return [period, { id: aggregate, label: data }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

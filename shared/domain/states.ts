@@ -8,8 +8,10 @@ import {
 } from './contribution/state.ts';
 import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
+import { applyHeater, type HeaterState, listHeater } from './heater/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
+import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
   applyItem,
@@ -33,16 +35,21 @@ import {
 import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
 import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
+import { applyCoverage, type CoverageState } from './saving/coverage.ts';
+import { applySale, listSale, type SaleState } from './saving/saleState.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
   certificate: CertificateState;
   contribution: ContributionState;
+  coverage: CoverageState;
   factor: FactorState;
   finding: FindingState;
+  heater: HeaterState;
   item: ItemState;
   message: MessageState;
+  meter: MeterState;
   mou: MouState;
   narrative: NarrativeState;
   office: OfficeState;
@@ -53,6 +60,7 @@ export interface StateOf {
   quarter: QuarterState;
   register: RegisterState;
   resolution: ResolutionState;
+  sale: SaleState;
   saving: SavingState;
   targets: TargetsState;
 }
@@ -68,9 +76,12 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
   contribution: { apply: applyContribution, list: listContribution },
   factor: { apply: applyFactor, list: listFactor },
+  coverage: { apply: applyCoverage },
   finding: { apply: applyFinding, list: listFinding },
+  heater: { apply: applyHeater, list: listHeater },
   item: { apply: applyItem, list: listItem },
   message: { apply: applyMessage, list: listMessage },
+  meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },
   narrative: { apply: applyNarrative },
   office: { apply: applyOffice },
@@ -81,6 +92,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   resolution: { apply: applyResolution, list: listResolution },
+  sale: { apply: applySale, list: listSale },
   saving: { apply: applySaving, list: listSaving },
   targets: { apply: applyTargets },
 };

@@ -29,7 +29,9 @@ import { registerLetter, submitContribution } from '../../shared/domain/contribu
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
+import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
@@ -51,6 +53,9 @@ import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { declareSale } from '../../shared/domain/saving/sale.ts';
+import { approveSpending, refuseSpending, spendFund } from '../../shared/domain/saving/spending.ts';
+import { submitMeteredSaving } from '../../shared/domain/saving/submitMetered.ts';
 import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
@@ -58,19 +63,36 @@ import {
   catalogue,
   clause,
   delivery,
+  gasEmission,
+  gasHeat,
   gift,
+  heaterModel,
   heaters,
   letterhead,
   memorandum,
+  meteredSaving,
+  meterOf,
   narrative,
   partners,
   person,
   resolution,
+  soldSaving,
+  spending,
   statement,
   tariff,
   wheelchairs,
+  yearOfReadings,
 } from './papers.ts';
-import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
+import {
+  close,
+  issued,
+  openFund,
+  prepared,
+  readMeter,
+  registered,
+  submitted,
+  verified,
+} from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
 type Trouble = (home: Home) => Home;
@@ -255,6 +277,56 @@ export const everyWrite = {
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),
   })),
+  spendFund: write(spendFund, async (here) => {
+    const into = await openFund(here, { area: 'IR-23' });
+    return {
+      by: here.people.registrar,
+      params: { saving: await openFund(here) },
+      body: spending({ target: { is: 'fund', saving: into, use: 'wheelchairs' } }),
+    };
+  }),
+  approveSpending: write(approveSpending, async (here) => ({
+    by: here.people.verifier,
+    params: { saving: await proposedSpending(here), spending: '1' },
+    body: {},
+  })),
+  refuseSpending: write(refuseSpending, async (here) => ({
+    by: here.people.verifier,
+    params: { saving: await proposedSpending(here), spending: '1' },
+    body: { reason: 'ناقص' },
+  })),
+  declareSale: write(declareSale, ({ people, company, gasCompany }) => ({
+    by: people.registrar,
+    body: soldSaving({ seller: company, measurer: gasCompany }),
+  })),
+  registerMeter: write(registerMeter, ({ people, company }) => ({
+    by: people.registrar,
+    body: meterOf(company),
+  })),
+  recordReadings: write(recordReadings, async (here) => ({
+    by: here.people.registrar,
+    params: {
+      meter: (
+        await here.does(here.people.registrar, registerMeter, { body: meterOf(here.company) })
+      ).id,
+    },
+    body: {
+      readings: yearOfReadings('1403'),
+      evidence: [await evidenceOf(here, here.people.registrar)],
+    },
+  })),
+  submitMeteredSaving: write(submitMeteredSaving, async (here) => ({
+    by: here.people.registrar,
+    body: meteredSaving({
+      meter: await readMeter(here, [await evidenceOf(here, here.people.registrar)]),
+      measurer: here.gasCompany,
+      funder: here.company,
+    }),
+  })),
+  defineHeaterModel: write(defineHeaterModel, async ({ does, people }) => {
+    for (const body of [gasHeat, gasEmission]) await does(people.registrar, recordFactor, { body });
+    return { by: people.registrar, body: heaterModel() };
+  }),
   amendMou: write(amendMou, async (here) => ({
     by: here.people.registrar,
     params: { mou: await pledged(here) },
@@ -342,3 +414,13 @@ const pledged = async ({ does, people, company }: Office): Promise<string> =>
       body: memorandum(company, [clause('first', '4')]),
     })
   ).id;
+
+const proposedSpending = async (here: Office): Promise<string> => {
+  const saving = await openFund(here);
+  const into = await openFund(here, { area: 'IR-23' });
+  await here.does(here.people.registrar, spendFund, {
+    params: { saving },
+    body: spending({ target: { is: 'fund', saving: into, use: 'wheelchairs' } }),
+  });
+  return saving;
+};

@@ -9,6 +9,7 @@ import { gifts } from './year/gifts.ts';
 import { partners } from './year/partners.ts';
 import { plan } from './year/planning.ts';
 import { refused } from './year/refused.ts';
+import { savings } from './year/savings.ts';
 import { uploaded } from './year/uploaded.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
@@ -20,6 +21,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await wheelchairs(cast, ground);
   await housing(cast, ground);
   await plan(cast);
+  await savings(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
@@ -80,6 +82,7 @@ async function refuse(
       uses: [{ use: 'wheelchairs', amount: '1000' }],
       letter: { number: '1', date: '2026-04-10' },
       evidence: [evidence],
+      soldOnExchange: false,
     },
     idempotencyKey: 'refused-saving',
   });

@@ -1,11 +1,12 @@
 import type { ContributionState, LineState } from '../contribution/state.ts';
-import { decimal, sum, thousandths } from '../decimal.ts';
+import { decimal, sum } from '../decimal.ts';
 import { signatoriesOn } from '../office/signatories.ts';
 import { itemId, officeId } from '../office/state.ts';
 import { programmesId } from '../programme/state.ts';
 import { programmeName, yearOfDay } from '../programme/tree.ts';
 import { Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
+import { grantedOf, leftOf, totalOf } from '../saving/fund.ts';
 import type { States } from '../states.ts';
 
 import type { CertificateContent, CertificateLine, Conservation } from './content.ts';
@@ -123,7 +124,7 @@ const conservationOf = (states: States, lines: readonly LineState[]): Conservati
   [...new Set(lines.flatMap(({ paidFrom }) => paidFrom?.saving ?? []))].flatMap((id) => {
     const saving = states.get('saving', id);
     if (saving === undefined) return [];
-    const { statement, spent } = saving;
+    const { statement } = saving;
     const drawn = lines.flatMap(({ paidFrom, drawn: rial = '0' }) =>
       paidFrom?.saving === id ? [rial] : [],
     );
@@ -138,9 +139,9 @@ const conservationOf = (states: States, lines: readonly LineState[]): Conservati
         until: statement.until,
         letter: statement.letter,
         volume: statement.volume,
-        fund: statement.fund,
+        fund: decimal(totalOf(saving, grantedOf)),
         spentHere: decimal(sum(drawn)),
-        residual: decimal(thousandths(statement.fund) - sum(Object.values(spent))),
+        residual: decimal(totalOf(saving, leftOf)),
       },
     ];
   });
