@@ -72,7 +72,10 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getPersonalData: merged(onPerson, { personal: ['Query'], keys: { mac: ['GenerateMac'] } }),
   erasePersonalData: merged(onPerson, freeing, { keys: { mac: ['GenerateMac'] } }),
   amendPartner: freeing,
-  setContacts: { personal: ['PutItem', 'Query', 'DeleteItem'] },
+  setContacts: {
+    personal: ['PutItem', 'Query', 'DeleteItem'],
+    keys: { mac: ['GenerateMac'] },
+  },
   getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getEvidence: { reads: ['evidence/*'] },

@@ -56,6 +56,8 @@ export const Submission = z
     targetGroup: Slug,
     lines: z.array(ContributionLine).min(1).max(20),
     evidence: EvidenceList,
+    /** Given under an obligation; without one it is voluntary. */
+    obligation: AggregateId.optional(),
     note: text(1000).optional(),
   })
   .meta({ id: 'Submission' });
@@ -142,6 +144,7 @@ export const Contribution = z
     letter: Letter.optional(),
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
+    obligation: AggregateId.optional(),
     lines: z.array(
       z.object({
         item: Slug,

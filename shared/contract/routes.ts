@@ -6,6 +6,7 @@ import { certificates } from './routes/certificates.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
+import { obligations } from './routes/obligations.ts';
 import { office } from './routes/office.ts';
 import { partners } from './routes/partners.ts';
 import { reports } from './routes/reports.ts';
@@ -16,6 +17,7 @@ export const routes = {
   ...office,
   ...catalogue,
   ...partners,
+  ...obligations,
   ...contributions,
   ...savings,
   ...memoranda,

@@ -10,6 +10,7 @@ import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
+import { applyObligation, listObligation, type ObligationState } from './obligation/state.ts';
 import {
   applyItem,
   applyOffice,
@@ -24,6 +25,7 @@ import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts'
 import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applySupport, listSupport, type SupportState } from './support/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
@@ -33,6 +35,7 @@ export interface StateOf {
   finding: FindingState;
   item: ItemState;
   mou: MouState;
+  obligation: ObligationState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
@@ -41,6 +44,7 @@ export interface StateOf {
   quarter: QuarterState;
   register: RegisterState;
   saving: SavingState;
+  support: SupportState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -57,6 +61,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
   mou: { apply: applyMou, list: listMou },
+  obligation: { apply: applyObligation, list: listObligation },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
@@ -65,6 +70,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },
+  support: { apply: applySupport, list: listSupport },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

@@ -14,6 +14,7 @@ import { refuseContribution, verifyContribution } from '../../shared/domain/cont
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
+import { amendObligation, registerObligation } from '../../shared/domain/obligation/commands.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
 import { setContacts } from '../../shared/domain/partner/contacts.ts';
@@ -26,6 +27,7 @@ import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { recordSupport } from '../../shared/domain/support/recordSupport.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
   catalogue,
@@ -35,6 +37,7 @@ import {
   heaters,
   letterhead,
   memorandum,
+  obligation,
   partners,
   person,
   statement,
@@ -169,6 +172,35 @@ export const everyWrite = {
     params: { saving: await stated(here) },
     body: { reason: 'ناقص' },
   })),
+  registerObligation: write(registerObligation, ({ people, company }) => ({
+    by: people.registrar,
+    body: obligation(company),
+  })),
+  amendObligation: write(amendObligation, async ({ does, people, company }) => ({
+    by: people.verifier,
+    params: {
+      obligation: (await does(people.registrar, registerObligation, { body: obligation(company) }))
+        .id,
+    },
+    body: {
+      ...{ base: '1000000', reason: 'اظهارنامهٔ اصلاحی', evidence: [] },
+      letter: { number: '۲۳', date: '2026-05-01' },
+    },
+  })),
+  recordSupport: write(recordSupport, async ({ does, people, union }) => {
+    await does(people.registrar, amendPartner, {
+      params: { partner: union },
+      body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+    });
+    return {
+      by: people.registrar,
+      body: {
+        ...{ to: union, kind: 'space', what: 'سالن نمونه', region: 'IR-23.tehran.06' },
+        ...{ from: '2026-06-01', value: { is: 'unknown' }, evidence: [] },
+        letter: { number: '۲۴', date: '2026-05-01' },
+      },
+    };
+  }),
   registerMou: write(registerMou, ({ people, company }) => ({
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),

@@ -5,6 +5,7 @@ import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
+import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
 import { refused } from './year/refused.ts';
 import { uploaded } from './year/uploaded.ts';
@@ -14,6 +15,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   const ground = await layGround(cast);
   await catalogue(cast);
   await partners(cast);
+  await obligations(cast, ground);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);

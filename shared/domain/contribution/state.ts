@@ -48,6 +48,8 @@ export interface ContributionState {
   readonly letter?: Letter;
   readonly reason?: string;
   readonly certificate?: string;
+  /** The obligation that it was given under. */
+  readonly obligation?: string;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
   /** What stands behind it, and in whose folder it lies. */
@@ -62,6 +64,7 @@ export interface SubmittedData {
   readonly lines: readonly (Omit<ContributionLine, 'quantity'> & { readonly claimed: string })[];
   readonly note?: string;
   readonly letter?: Letter;
+  readonly obligation?: string;
 }
 /** `data` of contribution-verified; the lines stand in the order of the submission. */
 export interface VerifiedData {
@@ -76,6 +79,8 @@ export interface VerifiedData {
     readonly paidFrom?: ContributionLine['paidFrom'];
     readonly fulfils?: ContributionLine['fulfils'];
     readonly fulfilled?: string;
+    /** Rial that count towards the obligation. */
+    readonly obliged?: { readonly obligation: string; readonly amount: string };
   }[];
   readonly note?: string;
 }
@@ -158,7 +163,7 @@ const keptEvidence = ({ evidence, by }: Entry): KeptEvidence[] =>
   evidence.map((each) => ({ ...each, owner: by.partner ?? officeFolder }));
 
 const submitted = (entry: Entry): ContributionState => {
-  const { lines, letter } = entry.data as unknown as SubmittedData;
+  const { lines, letter, obligation } = entry.data as unknown as SubmittedData;
   return {
     id: entry.aggregate,
     status: 'submitted',
@@ -167,6 +172,7 @@ const submitted = (entry: Entry): ContributionState => {
     submittedAt: entry.recordedAt,
     submittedBy: entry.by.actor,
     ...(letter !== undefined && { letter }),
+    ...(obligation !== undefined && { obligation }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
     evidence: keptEvidence(entry),

@@ -75,6 +75,7 @@ const submission = (
     lines,
     ...(body.note !== undefined && { note: body.note }),
     ...(letter !== undefined && { letter }),
+    ...(body.obligation !== undefined && { obligation: body.obligation }),
   };
   return {
     kind: 'contribution-submitted',
