@@ -66,7 +66,13 @@ const provingLeaves: Needs = { reads: [checkpoint, hashTiles] };
 
 /** What goes beyond the row of the contract. */
 const particular: { readonly [N in RouteName]?: Needs } = {
-  appointPerson: { directory: true },
+  appointPerson: { directory: true, personal: ['PutItem'] },
+  endAppointment: { directory: true },
+  appointDeputy: { directory: true },
+  getPerson: { personal: ['BatchGetItem'] },
+  listPeople: { personal: ['BatchGetItem'] },
+  listSupport: { indexes: ['byPartner'] },
+  getReadiness: { table: ['BatchGetItem'], indexes: ['byStatus'] },
   registerPartner: merged(onPerson, { keys: { mac: ['GenerateMac'] } }),
   getPartner: onPerson,
   getPersonalData: merged(onPerson, { personal: ['Query'], keys: { mac: ['GenerateMac'] } }),

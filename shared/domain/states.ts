@@ -11,14 +11,13 @@ import { applyFinding, type FindingState, listFinding } from './finding/state.ts
 import type { Kept, Listing } from './kept.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import { applyObligation, listObligation, type ObligationState } from './obligation/state.ts';
+import { applyPerson, listPerson, type PersonState } from './office/person.ts';
 import {
   applyItem,
   applyOffice,
-  applyPerson,
   type ItemState,
   listItem,
   type OfficeState,
-  type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
@@ -64,7 +63,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   obligation: { apply: applyObligation, list: listObligation },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
-  person: { apply: applyPerson },
+  person: { apply: applyPerson, list: listPerson },
   prices: { apply: applyPrices, list: listPrices },
   programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },

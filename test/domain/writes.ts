@@ -15,7 +15,8 @@ import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { amendObligation, registerObligation } from '../../shared/domain/obligation/commands.ts';
-import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { appointDeputy, appointPerson, endAppointment } from '../../shared/domain/office/people.ts';
 import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
 import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -44,7 +45,7 @@ import {
   tariff,
   wheelchairs,
 } from './papers.ts';
-import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
+import { appointed, close, issued, prepared, registered, submitted, verified } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
 type Trouble = (home: Home) => Home;
@@ -85,6 +86,19 @@ export const everyWrite = {
   appointPerson: write(appointPerson, ({ people }) => ({
     by: people.admin,
     body: { login: 'somebody', roles: ['officer'] },
+  })),
+  endAppointment: write(endAppointment, async (here) => ({
+    by: here.people.admin,
+    params: { person: await appointed(here, 'somebody', ['officer']) },
+    body: { reason: 'other-duties' },
+  })),
+  appointDeputy: write(appointDeputy, async (here) => ({
+    by: here.people.admin,
+    body: {
+      of: await appointed(here, 'absent', ['officer']),
+      deputy: await appointed(here, 'deputy', ['officer']),
+      ...{ from: '2026-06-10', until: '2026-06-20' },
+    },
   })),
   defineItem: write(defineItem, ({ people }) => ({
     by: people.registrar,

@@ -7,6 +7,7 @@ import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
+import { people } from './year/people.ts';
 import { refused } from './year/refused.ts';
 import { uploaded } from './year/uploaded.ts';
 
@@ -16,6 +17,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await catalogue(cast);
   await partners(cast);
   await obligations(cast, ground);
+  await people(cast);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
