@@ -11,6 +11,7 @@ export type TableAction =
   | 'PutItem'
   | 'UpdateItem'
   | 'DeleteItem';
+export type DirectoryUse = 'find' | 'assign';
 export type KeyAction = 'Sign' | 'GetPublicKey' | 'GenerateMac';
 
 /** What a function does at the home's ports: all that its role allows, and all that it is told the names of. */
@@ -24,7 +25,7 @@ export interface Needs {
   readonly writes?: readonly string[];
   readonly removes?: readonly string[];
   readonly keys?: { readonly [K in KeyName]?: readonly KeyAction[] };
-  readonly directory?: true;
+  readonly directory?: readonly DirectoryUse[];
   /** Is rung by the table's stream. */
   readonly stream?: true;
 }
@@ -66,9 +67,9 @@ const provingLeaves: Needs = { reads: [checkpoint, hashTiles] };
 
 /** What goes beyond the row of the contract. */
 const particular: { readonly [N in RouteName]?: Needs } = {
-  appointPerson: { directory: true, personal: ['PutItem'] },
-  endAppointment: { directory: true },
-  appointDeputy: { directory: true },
+  appointPerson: { directory: ['find', 'assign'], personal: ['PutItem'] },
+  endAppointment: { directory: ['assign'] },
+  appointDeputy: { directory: ['assign'] },
   getPerson: { personal: ['BatchGetItem'] },
   listPeople: { personal: ['BatchGetItem'] },
   listSupport: { indexes: ['byPartner'] },
@@ -155,6 +156,6 @@ export function merged(...needs: readonly Needs[]): Needs {
     writes: union(({ writes }) => writes),
     removes: union(({ removes }) => removes),
     keys: Object.fromEntries(names.map((name) => [name, union(({ keys }) => keys?.[name])])),
-    ...(needs.some(({ directory }) => directory) && { directory: true }),
+    directory: union(({ directory }) => directory),
   };
 }

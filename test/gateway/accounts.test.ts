@@ -42,6 +42,16 @@ describe('an account', () => {
     accounts.close();
   });
 
+  test('keeps what is lent to it for some days', async () => {
+    const accounts = openAccounts(':memory:');
+    const actor = await accounts.create('p', 'x', { roles: ['officer'] });
+    const days = { from: '2026-06-10', until: '2026-06-20' };
+    const duties = { roles: ['officer'], lent: { roles: ['district'], region: 'IR-23', ...days } };
+    await accounts.assign(actor, duties as Duties);
+    expect(accounts.duties(actor)).toEqual(duties);
+    accounts.close();
+  });
+
   test('outlives a restart, and its password is nowhere in the file', async () => {
     const file = join(data, 'accounts.sqlite');
     const first = openAccounts(file);
