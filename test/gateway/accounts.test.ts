@@ -7,6 +7,7 @@ import {
   demonstrationLogins,
   loginsFile,
 } from '../../scripts/demonstrationLogins.ts';
+import type { Duties } from '../../shared/domain/ports.ts';
 import { type Accounts, openAccounts } from '../../shared/embedded/accounts.ts';
 
 // Passwords are slow to hash on purpose.
