@@ -56,6 +56,8 @@ export const Submission = z
     targetGroup: Slug,
     lines: z.array(ContributionLine).min(1).max(20),
     evidence: EvidenceList,
+    /** Given under an obligation; without one it is voluntary. */
+    obligation: AggregateId.optional(),
     note: text(1000).optional(),
   })
   .meta({ id: 'Submission' });
@@ -191,6 +193,7 @@ export const Contribution = z
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
     ...waiting,
+    obligation: AggregateId.optional(),
     lines: z.array(
       z.object({
         item: Slug,

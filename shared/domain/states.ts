@@ -13,14 +13,14 @@ import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
+import { applyObligation, listObligation, type ObligationState } from './obligation/state.ts';
+import { applyPerson, listPerson, type PersonState } from './office/person.ts';
 import {
   applyItem,
   applyOffice,
-  applyPerson,
   type ItemState,
   listItem,
   type OfficeState,
-  type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import {
@@ -38,6 +38,7 @@ import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts
 import { applyCoverage, type CoverageState } from './saving/coverage.ts';
 import { applySale, listSale, type SaleState } from './saving/saleState.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applySupport, listSupport, type SupportState } from './support/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
@@ -52,6 +53,7 @@ export interface StateOf {
   meter: MeterState;
   mou: MouState;
   narrative: NarrativeState;
+  obligation: ObligationState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
@@ -63,6 +65,7 @@ export interface StateOf {
   sale: SaleState;
   saving: SavingState;
   targets: TargetsState;
+  support: SupportState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -84,9 +87,10 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },
   narrative: { apply: applyNarrative },
+  obligation: { apply: applyObligation, list: listObligation },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
-  person: { apply: applyPerson },
+  person: { apply: applyPerson, list: listPerson },
   prices: { apply: applyPrices, list: listPrices },
   programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
@@ -95,6 +99,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   sale: { apply: applySale, list: listSale },
   saving: { apply: applySaving, list: listSaving },
   targets: { apply: applyTargets },
+  support: { apply: applySupport, list: listSupport },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

@@ -6,7 +6,9 @@ import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { gifts } from './year/gifts.ts';
+import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
+import { people } from './year/people.ts';
 import { plan } from './year/planning.ts';
 import { refused } from './year/refused.ts';
 import { savings } from './year/savings.ts';
@@ -17,6 +19,8 @@ export async function runOffice(cast: Cast): Promise<void> {
   const ground = await layGround(cast);
   await catalogue(cast);
   await partners(cast);
+  await obligations(cast, ground);
+  await people(cast);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);

@@ -63,6 +63,8 @@ export interface ContributionState {
   readonly held?: HeldState;
   readonly objection?: ObjectionState;
   readonly correction?: CorrectionState;
+  /** The obligation that it was given under. */
+  readonly obligation?: string;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
   /** What stands behind it, and in whose folder it lies. */
@@ -106,6 +108,7 @@ export interface SubmittedData {
   readonly lines: readonly (Omit<ContributionLine, 'quantity'> & { readonly claimed: string })[];
   readonly note?: string;
   readonly letter?: Letter;
+  readonly obligation?: string;
 }
 /** `data` of contribution-verified; the lines stand in the order of the submission. */
 export interface VerifiedData {
@@ -122,6 +125,8 @@ export interface VerifiedData {
     readonly fulfilled?: string;
     /** What the price book says of the accepted value. */
     readonly price?: PriceCheck;
+    /** Rial that count towards the obligation. */
+    readonly obliged?: { readonly obligation: string; readonly amount: string };
   }[];
   readonly note?: string;
   /** Who verified, where a second officer let a held value stand. */
@@ -213,7 +218,7 @@ const stays = ({ submittedAt, submitters }: ContributionState, { by }: Entry) =>
 });
 
 const submitted = (entry: Entry): ContributionState => {
-  const { lines, letter } = entry.data as unknown as SubmittedData;
+  const { lines, letter, obligation } = entry.data as unknown as SubmittedData;
   return {
     id: entry.aggregate,
     status: 'submitted',
@@ -224,6 +229,7 @@ const submitted = (entry: Entry): ContributionState => {
     submitters: [entry.by.actor],
     submittedEntry: entry.id,
     ...(letter !== undefined && { letter }),
+    ...(obligation !== undefined && { obligation }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
     evidence: keptEvidence(entry),

@@ -10,7 +10,7 @@ import { programmesId } from '../programme/state.ts';
 import { continued, programmesIn, yearOfDay } from '../programme/tree.ts';
 import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
-import { region } from '../regions.ts';
+import { regionOn } from '../regions.ts';
 import type { States } from '../states.ts';
 import { targetGroup } from '../targetGroups.ts';
 import { links, namedBy, touchedBy } from './links.ts';
@@ -63,7 +63,8 @@ export const submission = (
     checks.field(body.evidence.length > 0, '/evidence', 'required');
   }
   checks.field(body.occurredOn <= today, '/occurredOn', 'in-future');
-  checks.field(region(body.region) !== undefined, '/region', 'unknown');
+  const place = regionOn(body.region, body.occurredOn);
+  checks.field(place !== undefined, '/region', 'unknown');
   checks.field(targetGroup(body.targetGroup) !== undefined, '/targetGroup', 'unknown');
   for (const [index, line] of body.lines.entries())
     checkLine(checks, states, line, `/lines/${index}`);
@@ -77,6 +78,7 @@ export const submission = (
     lines,
     ...(body.note !== undefined && { note: body.note }),
     ...(letter !== undefined && { letter }),
+    ...(body.obligation !== undefined && { obligation: body.obligation }),
   };
   return {
     kind: 'contribution-submitted',
