@@ -207,6 +207,10 @@ export const fieldProblems = {
     en: 'has no value on this basis',
     fa: 'بر این مبنا ارزشی ندارد',
   },
+  'reads-as-tax-paper': {
+    en: 'could be read as a tax receipt or clearance, which a certificate is not',
+    fa: 'ممکن است گواهی یا مفاصای مالیاتی خوانده شود و این گواهی چنین نیست',
+  },
   'value-double': {
     en: 'is paid from a fund and has no value of its own',
     fa: 'از محل صندوق پرداخت شده و ارزش جداگانه ندارد',

@@ -2,6 +2,7 @@ import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
+  duplicateCertificate,
   issueCertificate,
   prepareCertificate,
   registerCertificate,
@@ -262,6 +263,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اشتباه در مقدار' },
+  })),
+  duplicateCertificate: write(duplicateCertificate, async (here) => ({
+    by: here.people.third,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { reason: 'اصل مفقود شده است' },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,

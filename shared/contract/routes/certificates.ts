@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { Refused } from '../contributions.ts';
 import { Letter } from '../measures.ts';
-import { Certificate, CertificatePreparation, CheckAnswer, Language, Written } from '../papers.ts';
+import {
+  Certificate,
+  CertificateDuplication,
+  CertificatePreparation,
+  CheckAnswer,
+  Language,
+  Written,
+} from '../papers.ts';
 import type { Route } from '../route.ts';
 import { at, Paging, page, staff } from './terms.ts';
 
@@ -50,6 +57,18 @@ export const certificates = {
     writes: 'existing',
     params: at('certificate'),
     body: Refused,
+    reply: Written,
+    status: 200,
+  },
+  duplicateCertificate: {
+    method: 'POST',
+    path: '/certificates/{certificate}/duplicates',
+    area: 'certificates',
+    roles: { officer: 'all' },
+    summary: 'Issue a numbered duplicate of a certificate whose paper was lost or damaged',
+    writes: 'existing',
+    params: at('certificate'),
+    body: CertificateDuplication,
     reply: Written,
     status: 200,
   },
