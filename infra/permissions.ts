@@ -82,6 +82,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   setContacts: { personal: ['PutItem', 'Query', 'DeleteItem'] },
   getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
+  getContribution: { table: ['BatchGetItem', 'Query'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
   returnContribution: freeing,

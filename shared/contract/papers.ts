@@ -44,9 +44,7 @@ export const Certificate = z
     replaces: Link.optional(),
     replacedBy: Link.optional(),
     duplicates: z
-      .array(
-        z.object({ entry: EntryId, number: z.int(), on: z.string(), reason: z.string() }),
-      )
+      .array(z.object({ entry: EntryId, number: z.int(), on: z.string(), reason: z.string() }))
       .optional(),
   })
   .meta({ id: 'Certificate' });

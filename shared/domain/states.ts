@@ -1,6 +1,7 @@
 import type { Entry } from '../contract/entry.ts';
 import { applyRegister, type RegisterState } from './certificate/register.ts';
 import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
+import { applyCofunding, type CofundingState, listCofunding } from './cofunding/state.ts';
 import {
   applyContribution,
   type ContributionState,
@@ -29,6 +30,7 @@ import { applySaving, listSaving, type SavingState } from './saving/state.ts';
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
   certificate: CertificateState;
+  cofunding: CofundingState;
   contribution: ContributionState;
   factor: FactorState;
   finding: FindingState;
@@ -54,6 +56,7 @@ interface Kind<S> {
 
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
+  cofunding: { apply: applyCofunding, list: listCofunding },
   contribution: { apply: applyContribution, list: listContribution },
   factor: { apply: applyFactor, list: listFactor },
   finding: { apply: applyFinding, list: listFinding },

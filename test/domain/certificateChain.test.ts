@@ -93,9 +93,9 @@ describe('a certificate that is issued anew', () => {
     await wrong('certificate-unknown', 'unknown');
     await revoke(standing);
     const others = await verified(here, lines, { by: here.people.unionist });
-    await expect(
-      prepare({ contributions: [others], replaces: standing }),
-    ).rejects.toMatchObject({ fields: [{ pointer: '/replaces', code: 'not-a-party' }] });
+    await expect(prepare({ contributions: [others], replaces: standing })).rejects.toMatchObject({
+      fields: [{ pointer: '/replaces', code: 'not-a-party' }],
+    });
   });
 
   test('has the place of a certificate to itself', async () => {
@@ -176,14 +176,17 @@ describe('a certificate is no paper about tax', () => {
     await prepare({ contributions, copies: ['سازمان امور مالیاتی', 'Tax Administration'] });
   });
 
-  test.each(['fa', 'en'] as const)('by its own texts but for the one that says so: %s', (language) => {
-    const texts: string[] = [];
-    const walk = (value: unknown): void => {
-      if (typeof value === 'string') texts.push(value);
-      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
-    };
-    walk(certificateTexts[language]);
-    const about = texts.filter(readsAsTaxPaper);
-    expect(about).toEqual([certificateTexts[language].tax]);
-  });
+  test.each(['fa', 'en'] as const)(
+    'by its own texts but for the one that says so: %s',
+    (language) => {
+      const texts: string[] = [];
+      const walk = (value: unknown): void => {
+        if (typeof value === 'string') texts.push(value);
+        else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+      };
+      walk(certificateTexts[language]);
+      const about = texts.filter(readsAsTaxPaper);
+      expect(about).toEqual([certificateTexts[language].tax]);
+    },
+  );
 });

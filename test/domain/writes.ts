@@ -8,6 +8,7 @@ import {
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import {
   approveCorrection,
@@ -244,6 +245,10 @@ export const everyWrite = {
   registerMou: write(registerMou, ({ people, company }) => ({
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),
+  })),
+  registerCofunding: write(registerCofunding, ({ people }) => ({
+    by: people.registrar,
+    body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
   })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
