@@ -94,6 +94,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   },
   getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
+  getContribution: { table: ['BatchGetItem', 'Query'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
   returnContribution: freeing,

@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
 import { catalogue } from './routes/catalogue.ts';
 import { certificates } from './routes/certificates.ts';
+import { cofundings } from './routes/cofundings.ts';
 import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
@@ -23,6 +24,7 @@ export const routes = {
   ...obligations,
   ...contributions,
   ...contributionLife,
+  ...cofundings,
   ...savings,
   ...memoranda,
   ...certificates,

@@ -115,19 +115,35 @@ const claimDeltas =
       spread(period, flow, commodity.item(line.item), cuts, thousandths(line.claimed)),
     );
 
-const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] =>
-  (data.lines as VerifiedLine[])
-    .filter(isCountedApart)
-    .flatMap((line) =>
-      spread(
-        period,
-        `value-${line.basis}`,
-        commodity.item(line.item),
-        cuts,
-        0n,
-        line.accepted?.is === 'unknown' ? Number(sign) : 0,
+/** A line that nobody valued is counted, so that no total passes for the whole. */
+const notValued = (line: VerifiedLine) => line.accepted?.is === 'not-valued';
+
+const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
+  const lines = data.lines as VerifiedLine[];
+  const cost = data.managementCost as string | undefined;
+  return [
+    ...lines
+      .filter(isCountedApart)
+      .flatMap((line) =>
+        spread(
+          period,
+          `value-${line.basis}`,
+          commodity.item(line.item),
+          cuts,
+          0n,
+          line.accepted?.is === 'unknown' ? Number(sign) : 0,
+        ),
       ),
-    );
+    ...lines
+      .filter(notValued)
+      .flatMap(({ basis, item }) =>
+        spread(period, `not-valued-${basis}`, commodity.item(item), cuts, sign * 1000n),
+      ),
+    ...(cost === undefined
+      ? []
+      : spread(period, 'management-cost', commodity.rial, cuts, sign * thousandths(cost))),
+  ];
+};
 
 const recipientDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
   const recipients = data.recipients as number | null;

@@ -60,3 +60,9 @@ export const evidenceKey = (owner: string, sha256: string): Key => ({
   pk: `EV#${owner}`,
   sk: sha256,
 });
+
+/** That a file stands behind a contribution. */
+export const evidenceUseKey = (sha256: string, contribution: string): Key => ({
+  pk: `EU#${sha256}`,
+  sk: contribution,
+});

@@ -1,6 +1,7 @@
 import type { Entry } from '../contract/entry.ts';
 import { applyRegister, type RegisterState } from './certificate/register.ts';
 import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
+import { applyCofunding, type CofundingState, listCofunding } from './cofunding/state.ts';
 import {
   applyContribution,
   type ContributionState,
@@ -43,6 +44,7 @@ import { applySupport, listSupport, type SupportState } from './support/state.ts
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
   certificate: CertificateState;
+  cofunding: CofundingState;
   contribution: ContributionState;
   coverage: CoverageState;
   factor: FactorState;
@@ -77,6 +79,7 @@ interface Kind<S> {
 
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
+  cofunding: { apply: applyCofunding, list: listCofunding },
   contribution: { apply: applyContribution, list: listContribution },
   factor: { apply: applyFactor, list: listFactor },
   coverage: { apply: applyCoverage },

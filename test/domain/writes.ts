@@ -2,11 +2,13 @@ import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
+  duplicateCertificate,
   issueCertificate,
   prepareCertificate,
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import {
   approveCorrection,
@@ -389,6 +391,10 @@ export const everyWrite = {
       evidence: [],
     },
   })),
+  registerCofunding: write(registerCofunding, ({ people }) => ({
+    by: people.registrar,
+    body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
+  })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
     body: { contributions: [await verified(here, lines)] },
@@ -407,6 +413,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اشتباه در مقدار' },
+  })),
+  duplicateCertificate: write(duplicateCertificate, async (here) => ({
+    by: here.people.third,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { reason: 'اصل مفقود شده است' },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,

@@ -195,6 +195,12 @@ async function readLog({ as }: Cast): Promise<void> {
 /** Revoked and given again: the check then looks for what took its place. */
 async function revoke({ as }: Cast, certificate: string): Promise<void> {
   const officer = await as('officer');
+  await officer('duplicateCertificate', {
+    params: { certificate },
+    body: { reason: 'lost' },
+    ifMatch: (await officer('getCertificate', { params: { certificate } })).version,
+    idempotencyKey: 'duplicate',
+  });
   const { version, serial = '' } = await officer('getCertificate', { params: { certificate } });
   await officer('revokeCertificate', {
     params: { certificate },

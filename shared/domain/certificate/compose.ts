@@ -117,7 +117,8 @@ const totalsOf = (lines: readonly LineState[]): CertificateContent['totals'] =>
     if (values.every(({ is }) => is === 'not-valued')) return [];
     const amount = sum(values.flatMap((value) => (value.is === 'amount' ? [value.amount] : [])));
     const unknown = values.filter(({ is }) => is === 'unknown').length;
-    return [{ basis, amount: decimal(amount), unknown }];
+    const notValued = values.filter(({ is }) => is === 'not-valued').length;
+    return [{ basis, amount: decimal(amount), unknown, ...(notValued > 0 && { notValued }) }];
   });
 
 const conservationOf = (states: States, lines: readonly LineState[]): Conservation[] =>
