@@ -53,6 +53,8 @@ const writing: Needs = {
   table: ['GetItem', 'BatchGetItem', 'PutItem'],
   keys: { receipts: ['Sign'] },
 };
+/** A code or a hash that follows from the home's key. */
+const keyed: Needs = { keys: { mac: ['GenerateMac'] } };
 /** Something claimed becomes free again. */
 const freeing: Needs = { table: ['DeleteItem'] };
 const signingDocuments: Needs = {
@@ -74,6 +76,15 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
+  confirmDelivery: keyed,
+  postNeed: merged(onPerson, keyed),
+  cancelNeed: { personal: ['PutItem'] },
+  getNeedCase: onPerson,
+  matchingOffers: { table: ['BatchGetItem'], indexes: ['byParent'] },
+  matchingNeeds: { table: ['BatchGetItem'], indexes: ['byStatus'] },
+  listAllocations: { indexes: ['byParent'] },
+  getAllocation: keyed,
+  getSlips: keyed,
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {

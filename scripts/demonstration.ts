@@ -1,4 +1,5 @@
 import { castOf, type SignIn, today } from './scenario/cast.ts';
+import { field } from './scenario/field.ts';
 import { heaters } from './scenario/heaters.ts';
 import { housing } from './scenario/housing.ts';
 import { layGround } from './scenario/office.ts';
@@ -21,5 +22,6 @@ export const loadDemonstration = async ({
   await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
+  await field(cast, ground);
   await report(cast);
 };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataOf } from './running.ts';
 import { type Cast, castOf, soon } from './scenario/cast.ts';
+import { field } from './scenario/field.ts';
 import { heaters } from './scenario/heaters.ts';
 import { housing } from './scenario/housing.ts';
 import { layGround } from './scenario/office.ts';
@@ -15,7 +16,7 @@ import { rememberTrust } from './trust.ts';
 const languages = ['fa', 'en'] as const;
 
 /** The first is the main job; --all runs every one. */
-const scenarios = { heaters, wheelchairs, housing };
+const scenarios = { heaters, wheelchairs, housing, field };
 
 const { values } = parseArgs({
   options: {

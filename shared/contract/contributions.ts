@@ -14,7 +14,7 @@ import {
   Value,
 } from './measures.ts';
 import { FundUse } from './savings.ts';
-import { code, text } from './text.ts';
+import { code, Name, text } from './text.ts';
 
 export const Invoice = z
   .strictObject({
@@ -94,6 +94,27 @@ export const DiscrepancyReason = z
   .enum(['short', 'damaged', 'returned', 'wrong-item'])
   .meta({ id: 'DiscrepancyReason' });
 
+const slipCode = code(/^[1-9]\d{0,2}-\d{8}$/, 12);
+
+/**
+ * What stands behind a delivery against an allocation: a photo of the printed, signed delivery record, whose
+ * QR says which allocation it is; an institution's warehouse receipt; or the codes of paper slips.
+ */
+export const Acknowledgement = z
+  .discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('delivery-record'),
+      /** Which piece of the evidence is the photo. */
+      photo: z.string().regex(/^[0-9a-f]{64}$/),
+      /** What was read from the QR on it. */
+      qr: text(160),
+    }),
+    z.strictObject({ is: z.literal('warehouse-receipt'), institution: Name }),
+    z.strictObject({ is: z.literal('slips'), codes: z.array(slipCode).min(1).max(80) }),
+  ])
+  .meta({ id: 'Acknowledgement' });
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
 /** What a region's officer saw arrive: at most what is still held; the rest stays to be delivered. */
 export const Delivery = z
   .strictObject({
@@ -117,6 +138,11 @@ export const Delivery = z
     recipients: z.int().min(0).max(10_000_000).nullable(),
     /** Number of the delivery record (صورت‌جلسهٔ تحویل) or warehouse receipt (رسید انبار). */
     record: Letter,
+    /** The allocation that it fulfils: then one line, and an acknowledgement. */
+    allocation: AggregateId.optional(),
+    /** The implementer's stock that it comes from, if no allocation says so. */
+    handover: AggregateId.optional(),
+    acknowledgement: Acknowledgement.optional(),
     evidence: EvidenceList,
     restates: Restates.optional(),
   })
@@ -149,6 +175,9 @@ export const Contribution = z
         verified: z.string().optional(),
         delivered: z.string(),
         discrepancy: z.string(),
+        /** Set aside for needs, and with implementers. */
+        allocated: z.string().optional(),
+        handed: z.string().optional(),
         accepted: Value.optional(),
         basis: ValuationBasis.optional(),
         paidFrom: PaidFrom.optional(),

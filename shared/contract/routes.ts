@@ -5,6 +5,7 @@ import { certificates } from './routes/certificates.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
+import { needs } from './routes/needs.ts';
 import { office } from './routes/office.ts';
 import { partners } from './routes/partners.ts';
 import { reports } from './routes/reports.ts';
@@ -15,6 +16,7 @@ export const routes = {
   ...office,
   ...partners,
   ...contributions,
+  ...needs,
   ...savings,
   ...memoranda,
   ...certificates,

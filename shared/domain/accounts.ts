@@ -9,6 +9,12 @@ export const account = {
   held: (contribution: string) => `held/${contribution}`,
   delivered: (region: string, targetGroup: string) => `delivered/${region}/${targetGroup}`,
   discrepancy: (reason: string) => `discrepancy/${reason}`,
+  /** What a region's people of a target group are in need of, beyond what is posted. */
+  needs: (region: string, targetGroup: string) => `needs/${region}/${targetGroup}`,
+  openNeed: (need: string) => `open/${need}`,
+  cancelled: (region: string, targetGroup: string) => `cancelled/${region}/${targetGroup}`,
+  /** Goods in the hands of an implementer. */
+  with: (implementer: string, contribution: string) => `with/${implementer}/${contribution}`,
   outside: 'outside',
   saved: (saving: string) => `saved/${saving}`,
   fund: (saving: string) => `fund/${saving}`,

@@ -21,6 +21,12 @@ const flows: Readonly<Record<string, string>> = {
   'partner>held': 'verified',
   'held>delivered': 'delivered',
   'held>discrepancy': 'discrepancy',
+  'held>with': 'handed-over',
+  'with>delivered': 'delivered',
+  'with>discrepancy': 'discrepancy',
+  'needs>open': 'need-posted',
+  'open>needs': 'need-met',
+  'open>cancelled': 'need-cancelled',
   'pledged>mou': 'pledged',
   'mou>pledged': 'fulfilled',
   'outside>saved': 'saved',
@@ -47,6 +53,9 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   const [, first, second] = to.split('/');
   if (flow === 'delivered') return { region: first, targetGroup: second };
   if (flow === 'discrepancy') return { reason: first };
+  if (flow === 'handed-over') return { implementer: first };
+  if (flow === 'need-met' || flow === 'need-cancelled')
+    return { region: first, targetGroup: second };
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
   if (flow === 'pledged') return { clause: `${first}/${second}` };
@@ -128,11 +137,31 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
       period,
       'recipients',
       'person',
-      { ...cuts, region: String(data.region) },
+      {
+        ...cuts,
+        region: String(data.region),
+        ...(typeof data.targetGroup === 'string' && { targetGroup: data.targetGroup }),
+      },
       BigInt(recipients ?? 0) * 1000n,
       recipients === null ? 1 : 0,
     );
   },
+  'allocation-made': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'allocated',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
+  'allocation-released': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'allocation-released',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
   'certificate-issued': ({ period }, cuts) =>
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>

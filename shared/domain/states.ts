@@ -1,4 +1,5 @@
 import type { Entry } from '../contract/entry.ts';
+import { type AllocationState, applyAllocation, listAllocation } from './allocation/state.ts';
 import { applyRegister, type RegisterState } from './certificate/register.ts';
 import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
 import {
@@ -7,8 +8,10 @@ import {
   listContribution,
 } from './contribution/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
+import { applyHandover, type HandoverState, listHandover } from './handover/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
+import { applyNeed, listNeed, type NeedState } from './need/state.ts';
 import {
   applyItem,
   applyOffice,
@@ -21,20 +24,25 @@ import {
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applySite, listSite, type SiteState } from './site/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
+  allocation: AllocationState;
   certificate: CertificateState;
   contribution: ContributionState;
   finding: FindingState;
+  handover: HandoverState;
   item: ItemState;
   mou: MouState;
+  need: NeedState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
   quarter: QuarterState;
   register: RegisterState;
   saving: SavingState;
+  site: SiteState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -45,17 +53,21 @@ interface Kind<S> {
 }
 
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
+  allocation: { apply: applyAllocation, list: listAllocation },
   certificate: { apply: applyCertificate, list: listCertificate },
   contribution: { apply: applyContribution, list: listContribution },
   finding: { apply: applyFinding, list: listFinding },
+  handover: { apply: applyHandover, list: listHandover },
   item: { apply: applyItem, list: listItem },
   mou: { apply: applyMou, list: listMou },
+  need: { apply: applyNeed, list: listNeed },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },
+  site: { apply: applySite, list: listSite },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

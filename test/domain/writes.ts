@@ -1,4 +1,3 @@
-import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import {
   issueCertificate,
@@ -6,7 +5,6 @@ import {
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
@@ -15,11 +13,10 @@ import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
-import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
-import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
-import { type Office, type Parts, type Person, writing } from './office.ts';
+import { fieldWrites } from './fieldWrites.ts';
+import type { Office } from './office.ts';
 import {
   catalogue,
   clause,
@@ -35,29 +32,7 @@ import {
 } from './papers.ts';
 import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
-
-type Trouble = (home: Home) => Home;
-interface Outcome {
-  readonly entry: Written;
-  readonly again: Written;
-  readonly aggregate: string;
-}
-type Write = (here: Office, trouble: Trouble) => Promise<Outcome>;
-
-/** A write whose client loses patience with a troubled store, and sends it twice more to a sound one. */
-const write =
-  <N extends RouteName, F>(
-    command: Command<N, F>,
-    ready: (here: Office) => Promise<{ by: Person } & Parts> | ({ by: Person } & Parts),
-  ): Write =>
-  async (here, trouble) => {
-    const { by, ...parts } = await ready(here);
-    const request = await writing(here.home, by, command, parts);
-    await record(trouble(here.home), command, request).catch(() => undefined);
-    const entry = await record(here.home, command, request);
-    const again = await record(here.home, command, request);
-    return { entry, again, aggregate: entry.id };
-  };
+import { type Write, write } from './write.ts';
 
 const lines = [wheelchairs('3')];
 const decided = { lines: [{ quantity: '3', basis: 'cost-to-company' }] };
@@ -165,6 +140,7 @@ export const everyWrite = {
       text: 'مدرک دوم خوانا نیست',
     },
   })),
+  ...fieldWrites(),
 } satisfies Partial<Record<RouteName, Write>>;
 
 const stated = async ({ does, people, gasCompany, company }: Office): Promise<string> =>

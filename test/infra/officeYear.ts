@@ -5,6 +5,7 @@ import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { ProblemError } from '../../shared/contract/client.ts';
+import { fieldwork } from './year/field.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
 export async function runOffice(cast: Cast): Promise<void> {
@@ -12,6 +13,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
+  await fieldwork(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await persons(cast);

@@ -1,11 +1,12 @@
 import type { Contribution, ContributionLine } from '../../contract/contributions.ts';
 import type { Dims, Entry } from '../../contract/entry.ts';
 import type { Evidence, Letter, ValuationBasis, Value } from '../../contract/measures.ts';
-import { alike } from '../../contract/text.ts';
+import { alike, type Name } from '../../contract/text.ts';
 import type { Claim } from '../claim.ts';
-import { decimal, thousandths } from '../decimal.ts';
+import { decimal, sum, thousandths } from '../decimal.ts';
 import { officeFolder } from '../evidence.ts';
 import type { Listing } from '../kept.ts';
+import { freeOf, reserved, stockAfter } from './stock.ts';
 
 export interface LineState {
   readonly item: string;
@@ -21,6 +22,10 @@ export interface LineState {
   readonly drawn?: string;
   readonly delivered: string;
   readonly discrepancy: string;
+  /** Set aside for needs, out of what is held. */
+  readonly allocated?: string;
+  /** With implementers, or announced to them. */
+  readonly handed?: string;
 }
 
 export interface KeptEvidence extends Evidence {
@@ -90,6 +95,19 @@ export interface DeliveredData {
   }[];
   readonly recipients: number | null;
   readonly record: Letter;
+  /** The allocation that it fulfils, the need that it meets, and that need's target group. */
+  readonly allocation?: string;
+  readonly need?: string;
+  readonly targetGroup?: string;
+  /** The implementer's stock that it came from. */
+  readonly handover?: string;
+  /** How it was acknowledged; of slips their numbers, never their codes. */
+  readonly acknowledgement?: {
+    readonly is: 'delivery-record' | 'warehouse-receipt' | 'slips';
+    readonly photo?: string;
+    readonly institution?: Name;
+    readonly slips?: readonly number[];
+  };
 }
 
 /** What a submission claims for itself: serial numbers and invoice lines can stand in one record only. */
@@ -117,6 +135,8 @@ export const applyContribution = (
 ): ContributionState => {
   if (entry.kind === 'contribution-submitted') return submitted(entry);
   if (state === undefined) throw new RangeError(`${entry.kind} before its submission`);
+  const lines = stockAfter(state.lines, entry);
+  if (lines !== undefined) return { ...state, lines };
   const entries = [...state.entries, entry.id];
   switch (entry.kind) {
     case 'contribution-verified':
@@ -178,12 +198,22 @@ const submitted = (entry: Entry): ContributionState => {
 const plus = (a: string, ...more: string[]) =>
   decimal(more.reduce((total, each) => total + thousandths(each), thousandths(a)));
 
+/** What comes out of an implementer's hands was not set aside from what is held. */
+const freed = ({ allocation, handover }: DeliveredData, taken: bigint) => {
+  if (handover !== undefined) return { handed: -taken };
+  return allocation === undefined ? {} : { allocated: -taken };
+};
+
 const delivered = (state: ContributionState, entry: Entry): ContributionState => {
   const data = entry.data as unknown as DeliveredData;
   const lines = state.lines.map((line, index) => {
     const arrived = data.lines.filter((each) => each.line === index);
+    const taken = arrived.flatMap((each) => [
+      each.delivered,
+      ...each.discrepancies.map(({ quantity }) => quantity),
+    ]);
     return {
-      ...line,
+      ...(taken.length === 0 ? line : reserved(line, freed(data, sum(taken)))),
       delivered: plus(line.delivered, ...arrived.map((each) => each.delivered)),
       discrepancy: plus(
         line.discrepancy,
@@ -206,15 +236,15 @@ const delivered = (state: ContributionState, entry: Entry): ContributionState =>
   };
 };
 
-/** What of a line was verified and has neither been delivered nor found missing, in thousandths. */
-export const heldOf = ({ verified, delivered: arrived, discrepancy }: LineState): bigint =>
-  verified === undefined
-    ? 0n
-    : thousandths(verified) - thousandths(arrived) - thousandths(discrepancy);
+/** Only what could still meet a need stands among a region's offers. */
+const isOffer = ({ status, lines }: ContributionState) =>
+  status === 'verified' && lines.some((line) => freeOf(line) > 0n);
 
-export const listContribution = ({ id, status, dims, submittedAt }: ContributionState): Listing => {
+export const listContribution = (state: ContributionState): Listing => {
+  const { id, status, dims, submittedAt } = state;
   const at = `${submittedAt}#${id}`;
   return {
+    ...(isOffer(state) && { byParent: [`offer#${dims.region}`, at] as const }),
     byStatus: [`contribution#${status}`, at],
     byPartner: [`contribution#${dims.partner}`, at],
     byRegion: [`contribution#${dims.region}`, at],
