@@ -85,6 +85,10 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   listAllocations: { indexes: ['byParent'] },
   getAllocation: keyed,
   getSlips: keyed,
+  getCampaignProgress: { table: ['BatchGetItem'] },
+  listPromises: { indexes: ['byParent'] },
+  handOutVouchers: keyed,
+  importRoster: merged(onPerson, keyed),
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {

@@ -14,6 +14,7 @@ import {
   Value,
 } from './measures.ts';
 import { FundUse } from './savings.ts';
+import { Premises } from './sites.ts';
 import { code, Name, text } from './text.ts';
 
 export const Invoice = z
@@ -45,6 +46,10 @@ export const ContributionLine = z
     paidFrom: PaidFrom.optional(),
     /** The clause of a memorandum that this line fulfils. */
     fulfils: z.strictObject({ mou: AggregateId, clause: Slug }).optional(),
+    /** The promise to the campaign that this line keeps. */
+    promise: AggregateId.optional(),
+    /** What premises are lent: for an item of that form. */
+    premises: Premises.optional(),
   })
   .meta({ id: 'ContributionLine' });
 export type ContributionLine = z.infer<typeof ContributionLine>;
@@ -57,6 +62,8 @@ export const Submission = z
     lines: z.array(ContributionLine).min(1).max(20),
     evidence: EvidenceList,
     note: text(1000).optional(),
+    /** The campaign that it is given to. */
+    campaign: AggregateId.optional(),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof Submission>;
@@ -165,6 +172,7 @@ export const Contribution = z
     durability: z.enum(['relief', 'lasting']),
     occurredOn: Day,
     submittedAt: z.string(),
+    campaign: AggregateId.optional(),
     letter: Letter.optional(),
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
@@ -182,6 +190,8 @@ export const Contribution = z
         basis: ValuationBasis.optional(),
         paidFrom: PaidFrom.optional(),
         fulfils: z.object({ mou: AggregateId, clause: Slug }).optional(),
+        promise: AggregateId.optional(),
+        premises: Premises.optional(),
         invoice: Invoice.optional(),
       }),
     ),

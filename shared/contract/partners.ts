@@ -22,6 +22,8 @@ export const LegalEntity = z
     legalEntityId: code(/^\d{11}$/, 11),
     registrationNumber: code(/^[0-9/-]{1,20}$/, 20).optional(),
     economicNumber: code(/^\d{12}$/, 12).optional(),
+    /** False where its statutes forbid it: then it can't own what a job-creating scheme makes. */
+    mayOwnEnterprises: z.boolean().optional(),
     /** A holder that was invented for demonstration; its papers are watermarked. */
     demonstration,
   })

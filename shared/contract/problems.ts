@@ -166,6 +166,7 @@ export const fieldProblems = {
   'check-digit': { en: 'has a wrong check digit', fa: 'رقم کنترل درست نیست' },
   'in-future': { en: 'lies in the future', fa: 'در آینده است' },
   'before-start': { en: 'lies before its beginning', fa: 'پیش از آغاز آن است' },
+  'after-end': { en: 'lies after its end', fa: 'پس از پایان آن است' },
   unknown: { en: 'is not known here', fa: 'در این سامانه شناخته نیست' },
   duplicate: { en: 'stands twice', fa: 'تکراری است' },
   'sum-differs': { en: 'does not sum to the stated total', fa: 'با جمع اعلام‌شده برابر نیست' },

@@ -1,8 +1,10 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
+import { campaigns } from './routes/campaigns.ts';
 import { certificates } from './routes/certificates.ts';
 import { contributions } from './routes/contributions.ts';
+import { fieldwork } from './routes/fieldwork.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
 import { needs } from './routes/needs.ts';
@@ -17,6 +19,8 @@ export const routes = {
   ...partners,
   ...contributions,
   ...needs,
+  ...campaigns,
+  ...fieldwork,
   ...savings,
   ...memoranda,
   ...certificates,

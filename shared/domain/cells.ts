@@ -29,6 +29,14 @@ const flows: Readonly<Record<string, string>> = {
   'open>cancelled': 'need-cancelled',
   'pledged>mou': 'pledged',
   'mou>pledged': 'fulfilled',
+  'pledged>promised': 'promised',
+  'promised>pledged': 'promise-kept',
+  'baseline>stock': 'stock-opening',
+  'joining>stock': 'stock-inflow',
+  'stock>leaving': 'stock-outflow',
+  'voucher-press>voucher-stock': 'vouchers-issued',
+  'voucher-stock>voucher-out': 'vouchers-handed-out',
+  'voucher-out>voucher-used': 'vouchers-redeemed',
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
@@ -107,6 +115,14 @@ interface VerifiedLine extends ClaimedLine {
 const isCountedApart = ({ accepted }: VerifiedLine) =>
   accepted?.is === 'unknown' || (accepted?.is === 'amount' && accepted.amount === '0');
 
+/** Numbers that the data of an entry states, each in a flow and unit of its own. Zero was stated as well. */
+const counted =
+  (numbers: Readonly<Record<string, readonly [flow: string, unit: string]>>) =>
+  ({ period, data }: Entry, cuts: Cuts): Delta[] =>
+    Object.entries(numbers).flatMap(([name, [flow, unit]]) =>
+      spread(period, flow, unit, cuts, thousandths(String(data[name]))),
+    );
+
 /** Counts that move nothing between accounts, by the kind of the entry that states them. */
 const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[]>> = {
   'contribution-submitted': ({ period, data }, cuts) =>
@@ -162,6 +178,23 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
       cuts,
       thousandths(String(data.quantity)),
     ),
+  'participations-stated': counted({ count: ['campaign-participations', 'participation'] }),
+  'vouchers-handed-out': counted({ households: ['households', 'household'] }),
+  'vouchers-redeemed': counted({ amount: ['vouchers-redeemed-amount', commodity.rial] }),
+  'volunteering-recorded': counted({
+    participations: ['volunteer-participations', 'participation'],
+    hours: ['volunteer-hours', 'hour'],
+  }),
+  'cohort-started': counted({ enrolled: ['outcome-enrolled', 'person'] }),
+  'outcome-recorded': (entry, cuts) =>
+    counted({ persons: [`outcome-${entry.data.step}`, 'person'] })(entry, cuts),
+  'release-recorded': counted({
+    persons: ['released', 'person'],
+    debtSettled: ['debt-settled', commodity.rial],
+  }),
+  'scheme-proposed': counted({ jobsPlanned: ['jobs-planned', 'job'] }),
+  'scheme-supported': counted({ amount: ['scheme-support', commodity.rial] }),
+  'jobs-recorded': counted({ jobs: ['jobs-created', 'job'] }),
   'certificate-issued': ({ period }, cuts) =>
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
@@ -217,6 +250,29 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
           },
         },
       ];
+    case 'campaign-started':
+      return [period, { id: aggregate, label: data }];
+    case 'site-registered':
+      return [
+        period,
+        {
+          id: aggregate,
+          label: { name: data.name, kind: data.kind, region: data.region, capacity: data.capacity },
+        },
+      ];
+    // A rate is carried as a label: nothing ever adds it to another.
+    case 'attendance-measured':
+      return [
+        period,
+        {
+          id: `attendance/${aggregate}/${data.month}`,
+          label: { perDay: data.perDay, days: data.days, method: data.method },
+        },
+      ];
+    case 'vouchers-issued':
+    case 'scheme-proposed':
+    case 'activity-registered':
+      return [period, { id: aggregate, label: { title: data.title } }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

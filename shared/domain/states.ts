@@ -1,5 +1,6 @@
 import type { Entry } from '../contract/entry.ts';
 import { type AllocationState, applyAllocation, listAllocation } from './allocation/state.ts';
+import { applyCampaign, type CampaignState, listCampaign } from './campaign/state.ts';
 import { applyRegister, type RegisterState } from './certificate/register.ts';
 import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
 import {
@@ -21,10 +22,33 @@ import {
   type OfficeState,
   type PersonState,
 } from './office/state.ts';
+import {
+  applyCohort,
+  applyRelease,
+  type CohortState,
+  listCohort,
+  type ReleaseState,
+} from './outcome/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import { applyPromise, listPromise, type PromiseState } from './promise/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applyScheme, listScheme, type SchemeState } from './scheme/state.ts';
 import { applySite, listSite, type SiteState } from './site/state.ts';
+import {
+  type ActivityState,
+  applyActivity,
+  applyVolunteering,
+  listActivity,
+  type VolunteeringState,
+} from './volunteer/state.ts';
+import {
+  applyHandout,
+  applyVouchers,
+  type HandoutState,
+  listVouchers,
+  type VouchersState,
+} from './voucher/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
@@ -43,6 +67,15 @@ export interface StateOf {
   register: RegisterState;
   saving: SavingState;
   site: SiteState;
+  campaign: CampaignState;
+  promise: PromiseState;
+  vouchers: VouchersState;
+  handout: HandoutState;
+  activity: ActivityState;
+  volunteering: VolunteeringState;
+  cohort: CohortState;
+  release: ReleaseState;
+  scheme: SchemeState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -68,6 +101,15 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },
   site: { apply: applySite, list: listSite },
+  campaign: { apply: applyCampaign, list: listCampaign },
+  promise: { apply: applyPromise, list: listPromise },
+  vouchers: { apply: applyVouchers, list: listVouchers },
+  handout: { apply: applyHandout },
+  activity: { apply: applyActivity, list: listActivity },
+  volunteering: { apply: applyVolunteering },
+  cohort: { apply: applyCohort, list: listCohort },
+  release: { apply: applyRelease },
+  scheme: { apply: applyScheme, list: listScheme },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

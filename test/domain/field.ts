@@ -1,12 +1,17 @@
 import type { BodyInput } from '../../shared/contract/routes.ts';
 import { allocate, issueSlips } from '../../shared/domain/allocation/commands.ts';
 import { getAllocation, getSlips } from '../../shared/domain/allocation/read.ts';
+import { startCampaign } from '../../shared/domain/campaign/commands.ts';
 import { announceHandover, receiveHandover } from '../../shared/domain/handover/commands.ts';
 import { postNeed } from '../../shared/domain/need/commands.ts';
 import { getNeed } from '../../shared/domain/need/read.ts';
+import { startCohort } from '../../shared/domain/outcome/commands.ts';
 import { registerSite } from '../../shared/domain/site/commands.ts';
+import { registerActivity } from '../../shared/domain/volunteer/commands.ts';
+import { issueVouchers } from '../../shared/domain/voucher/commands.ts';
 import { type Office, type Person, requestOf } from './office.ts';
-import { delivery } from './papers.ts';
+import { delivery, rial } from './papers.ts';
+import { verified } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
 /** The steps of the work in the field, each by the person whose duty it is. */
@@ -117,4 +122,104 @@ export const attendance = (
   method: 'شمارش روزانهٔ حاضران',
   evidence: [],
   ...more,
+});
+
+export const campaign: BodyInput<'startCampaign'> = {
+  title: { fa: 'پویش نمونهٔ ویلچر', en: 'Sample wheelchair campaign' },
+  region: 'IR-23',
+  target: { of: 'item', item: 'wheelchair', quantity: '5000' },
+  from: '2026-06-01',
+  deadline: '2026-12-01',
+  participation: { per: 300, gives: '1' },
+};
+
+export const countDown: BodyInput<'startCampaign'> = {
+  title: { fa: 'پویش نمونهٔ آزادی', en: 'Sample release campaign' },
+  region: 'IR-23',
+  targetGroup: 'prisoners-families',
+  target: {
+    of: 'measure',
+    what: { fa: 'زندانی جرایم غیرعمد', en: 'Prisoners of unintentional crimes' },
+    unit: { fa: 'نفر', en: 'person' },
+    quantity: '120',
+    persons: true,
+  },
+  from: '2026-06-01',
+  deadline: '2027-03-20',
+  openingStock: '120',
+};
+
+export const started = async (
+  { does, people }: Office,
+  body: BodyInput<'startCampaign'> = campaign,
+): Promise<string> => (await does(people.registrar, startCampaign, { body })).id;
+
+export const letter = { number: 'ن/۱', date: '2026-06-10' };
+
+export const promising = (
+  { company }: Office,
+  campaign: string,
+  more: Partial<BodyInput<'makePromise'>> = {},
+): BodyInput<'makePromise'> => ({
+  ...{ campaign, partner: company, item: 'wheelchair', quantity: '10' },
+  ...{ due: '2026-09-01', evidence: [], ...more },
+});
+
+export const batch = (
+  more: Partial<BodyInput<'issueVouchers'>> = {},
+): BodyInput<'issueVouchers'> => ({
+  title: { fa: 'بن‌کارت نمونه', en: 'Sample shopping cards' },
+  item: 'shopping-card',
+  region: 'IR-23.tehran',
+  targetGroup: 'low-income-households',
+  issued: 3,
+  faceValue: '5000000',
+  validUntil: '2026-09-01',
+  evidence: [],
+  ...more,
+});
+
+export const issuedBatch = async (
+  { does, people }: Office,
+  more: Partial<BodyInput<'issueVouchers'>> = {},
+): Promise<string> => (await does(people.registrar, issueVouchers, { body: batch(more) })).id;
+
+export const handing = (...households: string[]): BodyInput<'handOutVouchers'> => ({
+  occurredOn: '2026-06-10',
+  households,
+  evidence: [],
+});
+
+export const activity: BodyInput<'registerActivity'> = {
+  title: { fa: 'بسته‌بندی نمونه', en: 'Sample packing' },
+  region: 'IR-23.tehran.06',
+  programme: 'participation',
+};
+export const activityOf = async ({ does, people }: Office): Promise<string> =>
+  (await does(people.district6, registerActivity, { body: activity })).id;
+
+export const seats: BodyInput<'submitContribution'>['lines'] = [
+  { item: 'course', quantity: '20', values: { 'cost-to-company': rial('200000000') } },
+];
+export const cohort = (contribution: string): BodyInput<'startCohort'> => ({
+  contribution,
+  title: { fa: 'دورهٔ نمونهٔ خیاطی', en: 'Sample sewing course' },
+  startedOn: '2026-06-09',
+  enrolled: 20,
+  evidence: [],
+});
+export const cohortOf = async (here: Office): Promise<string> => {
+  const gift = await verified(here, seats, { targetGroup: 'women-heading-households' });
+  return (await here.does(here.people.registrar, startCohort, { body: cohort(gift) })).id;
+};
+
+export const scheme = (owner: string): BodyInput<'proposeScheme'> => ({
+  title: { fa: 'طرح نمونهٔ کارگاه', en: 'Sample workshop scheme' },
+  owner,
+  region: 'IR-23.tehran',
+  targetGroup: 'women-heading-households',
+  jobsPlanned: 12,
+  proposedTo: { fa: 'صندوق فرصت‌های شغلی', en: 'Job opportunities fund' },
+  letter: { number: 'ط/۱', date: '2026-06-01' },
+  evidence: [],
 });

@@ -10,6 +10,7 @@ import {
 } from '../../shared/domain/handover/commands.ts';
 import { cancelNeed, postNeed } from '../../shared/domain/need/commands.ts';
 import { measureAttendance, registerSite } from '../../shared/domain/site/commands.ts';
+import { campaignWrites } from './campaignWrites.ts';
 import { allocated, announced, attendance, needing, posted, site, sited } from './field.ts';
 import type { Office } from './office.ts';
 import { wheelchairs } from './papers.ts';
@@ -75,4 +76,5 @@ export const fieldWrites = () => ({
     params: { site: await sited(here) },
     body: attendance(),
   })),
+  ...campaignWrites(),
 });

@@ -5,12 +5,8 @@ import type { Find } from './findings.ts';
 
 /** Classes whose accounts are filled before they are emptied. */
 const neverNegative: ReadonlySet<string> = new Set([
-  'held',
-  'fund',
-  'mou',
-  'with',
-  'saved',
-  'open',
+  ...['held', 'fund', 'mou', 'with', 'saved', 'open', 'promised', 'stock'],
+  ...['voucher-stock', 'voucher-out'],
 ]);
 
 /** One class of accounts in one commodity; decimal, with a minus sign for what was given out. */

@@ -32,7 +32,7 @@ export const papersOf = async (
  */
 export const acknowledged = (
   checks: Checks,
-  { allocation, acknowledgement, evidence }: Delivery,
+  { acknowledgement, evidence }: Delivery,
   { source, papers }: { source: Source; papers: Papers },
 ): DeliveredData['acknowledgement'] => {
   if (acknowledgement === undefined) {

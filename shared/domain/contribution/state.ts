@@ -15,6 +15,8 @@ export interface LineState {
   readonly invoice?: ContributionLine['invoice'];
   readonly paidFrom?: ContributionLine['paidFrom'];
   readonly fulfils?: ContributionLine['fulfils'];
+  readonly promise?: ContributionLine['promise'];
+  readonly premises?: ContributionLine['premises'];
   readonly verified?: string;
   readonly basis?: ValuationBasis;
   readonly accepted?: Value;
@@ -81,6 +83,9 @@ export interface VerifiedData {
     readonly paidFrom?: ContributionLine['paidFrom'];
     readonly fulfils?: ContributionLine['fulfils'];
     readonly fulfilled?: string;
+    /** The promise to a campaign, and how much of it this keeps. */
+    readonly promise?: string;
+    readonly kept?: string;
   }[];
   readonly note?: string;
 }
