@@ -1,3 +1,4 @@
+import { campaign } from './scenario/campaign.ts';
 import { castOf, type SignIn, today } from './scenario/cast.ts';
 import { field } from './scenario/field.ts';
 import { heaters } from './scenario/heaters.ts';
@@ -23,5 +24,6 @@ export const loadDemonstration = async ({
   await wheelchairs(cast, ground);
   await housing(cast, ground);
   await field(cast, ground);
+  await campaign(cast, ground);
   await report(cast);
 };

@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataOf } from './running.ts';
+import { campaign } from './scenario/campaign.ts';
 import { type Cast, castOf, soon } from './scenario/cast.ts';
 import { field } from './scenario/field.ts';
 import { heaters } from './scenario/heaters.ts';
@@ -16,7 +17,7 @@ import { rememberTrust } from './trust.ts';
 const languages = ['fa', 'en'] as const;
 
 /** The first is the main job; --all runs every one. */
-const scenarios = { heaters, wheelchairs, housing, field };
+const scenarios = { heaters, wheelchairs, housing, field, campaign };
 
 const { values } = parseArgs({
   options: {

@@ -5,6 +5,7 @@ import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { ProblemError } from '../../shared/contract/client.ts';
+import { campaigning } from './year/campaign.ts';
 import { fieldwork } from './year/field.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
@@ -14,6 +15,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await wheelchairs(cast, ground);
   await housing(cast, ground);
   await fieldwork(cast, ground);
+  await campaigning(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await persons(cast);
