@@ -6,6 +6,7 @@ import { balanced } from '../paper/balance.ts';
 import { drawLetterhead } from '../paper/letterhead.ts';
 import { drawFrame, drawTitleRule } from '../paper/ornament.ts';
 import { GOLD, GREEN, INK, QUIET, RED } from '../paper/palette.ts';
+import { named } from '../paper/phrases.ts';
 import { columnsOf, partOf } from '../paper/placement.ts';
 import { drawQr } from '../qr.ts';
 import type { TextOptions } from '../textOptions.ts';
@@ -34,13 +35,13 @@ export function drawCover(sheet: Sheet, paper: ReportPaper): void {
       references: [
         [texts.references.version, figure(String(paper.version), language)],
         [texts.references.date, dayIn(paper.issuedOn, language)],
-        [texts.references.annexes, texts.annexes(paper.attachments.length)],
+        [texts.references.annexes, texts.attached(paper.attachments.length)],
       ],
     });
   }
   const below = drawTitle(sheet, { ...area, y: Math.max(TITLE_Y, top + 20) });
   drawFacts(sheet, { ...area, y: below + 34 }, factsOf(sheet, paper));
-  drawSignatureLines(sheet, { ...area, y: SIGNATURES_Y });
+  drawSignatureLines(sheet, paper.signatories ?? [], { ...area, y: SIGNATURES_Y });
   drawCheck(sheet, paper.checkUrl, area);
   page.y = document.page.height;
 }
@@ -81,6 +82,12 @@ function factsOf({ document, report, texts }: Sheet, paper: ReportPaper): Row[] 
     ...(paper.addressee === undefined
       ? []
       : [[cover.addressee, isolate(paper.addressee)] as const]),
+    ...(paper.legalBasis === undefined
+      ? []
+      : [[cover.legalBasis, isolate(paper.legalBasis)] as const]),
+    ...(paper.profile === undefined
+      ? []
+      : [[cover.profile, texts.profiles[paper.profile]] as const]),
     [texts.check, isolate(paper.checkUrl), paper.checkUrl],
   ];
 }
@@ -102,16 +109,29 @@ function drawFacts({ document }: Sheet, area: Box, rows: readonly Row[]): void {
   }
 }
 
-/** Lines to sign by hand; the people are no users of the system, so nobody's name is printed. */
-function drawSignatureLines({ document, texts }: Sheet, area: Box): void {
+/** Lines to sign by hand, over the names of those who sign the office's papers: the head approves. */
+function drawSignatureLines(
+  { document, texts }: Sheet,
+  [head, second]: NonNullable<ReportPaper['signatories']>,
+  area: Box,
+): void {
+  const { language } = document;
+  const small: TextOptions = { size: 8.5, align: 'center', lineHeight: 1.5, maxLines: 1 };
   const wide = { ...area, x: area.x + 20, width: area.width - 40 };
   const columns = columnsOf(document.direction, wide, 3, 24);
-  for (const [index, label] of [texts.preparedBy, texts.approvedBy].entries()) {
+  const lines = [
+    { label: texts.preparedBy, person: second },
+    { label: texts.approvedBy, person: head },
+  ];
+  for (const [index, { label, person }] of lines.entries()) {
     const box = columns[index] ?? area;
     document.text(label, box, { size: 9.5, align: 'center', color: QUIET });
     const y = box.y + 76;
     const paint = { stroke: QUIET, lineWidth: 0.5, dash: 2 };
     document.draw.rule({ x: box.x, y }, { x: box.x + box.width, y }, paint);
+    if (person === undefined) continue;
+    const below = document.text(named(person.name, language), { ...box, y: y + 2 }, small);
+    document.text(named(person.post, language), { ...box, y: below }, { ...small, color: QUIET });
   }
 }
 
