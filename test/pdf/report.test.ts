@@ -268,7 +268,9 @@ describe('the file of a report', () => {
         partners: partners.map((row) => ({ ...row, name: long })),
         mous: mous.map((row) => ({ ...row, title: long, partner: long })),
       };
-      const more = { addressee: long.fa, reason: long.fa.repeat(5) };
+      const profile = 'city-council' as const;
+      const legalBasis = long.fa.repeat(2).slice(0, 400);
+      const more = { addressee: long.fa, reason: long.fa.repeat(5), legalBasis, profile };
       for (const report of [{ ...fullReport, demonstration: false }, longest]) {
         expect(overlaps(await printed(report, more))).toEqual([]);
       }

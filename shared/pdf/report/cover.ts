@@ -15,7 +15,8 @@ import { MARGINS, type Sheet } from './sheet.ts';
 
 type Row = readonly [label: string, value: string, link?: string];
 
-const TITLE_Y = 230;
+const TITLE_Y = 190;
+const LONG_VALUE = 90;
 const LABEL_WIDTH = 120;
 const VALUE_HEIGHT = 90;
 const QR_SIDE = 96;
@@ -40,9 +41,10 @@ export function drawCover(sheet: Sheet, paper: ReportPaper): void {
     });
   }
   const below = drawTitle(sheet, { ...area, y: Math.max(TITLE_Y, top + 20) });
-  drawFacts(sheet, { ...area, y: below + 34 }, factsOf(sheet, paper));
-  drawSignatureLines(sheet, paper.signatories ?? [], { ...area, y: SIGNATURES_Y });
-  drawCheck(sheet, paper.checkUrl, area);
+  const end = drawFacts(sheet, { ...area, y: below + 26 }, factsOf(sheet, paper));
+  const signatures = { ...area, y: Math.max(SIGNATURES_Y, end + 26) };
+  drawSignatureLines(sheet, paper.signatories ?? [], signatures);
+  drawCheck(sheet, paper.checkUrl, signatures);
   page.y = document.page.height;
 }
 
@@ -92,7 +94,8 @@ function factsOf({ document, report, texts }: Sheet, paper: ReportPaper): Row[] 
   ];
 }
 
-function drawFacts({ document }: Sheet, area: Box, rows: readonly Row[]): void {
+/** @returns the y below */
+function drawFacts({ document }: Sheet, area: Box, rows: readonly Row[]): number {
   const { direction } = document;
   const inner = { x: area.x + 30, y: area.y, width: area.width - 60 };
   let y = inner.y;
@@ -102,11 +105,19 @@ function drawFacts({ document }: Sheet, area: Box, rows: readonly Row[]): void {
     const width = inner.width - LABEL_WIDTH;
     const valueBox = partOf(direction, at, { offset: LABEL_WIDTH, width });
     document.text(label, labelBox, { size: 10, color: QUIET });
-    const style: TextOptions = { size: 10.5, weight: 'medium', ...(link && { link }) };
+    // What is long is set smaller, so that the longest texts leave room to sign.
+    const size = value.length > LONG_VALUE ? 8.5 : 10.5;
+    const style: TextOptions = {
+      size,
+      lineHeight: size > 10 ? 1.75 : 1.5,
+      weight: 'medium',
+      ...(link && { link }),
+    };
     y = document.text(value, { ...valueBox, height: VALUE_HEIGHT }, style) + 3;
     const paint = { stroke: '#E6E1D3', lineWidth: 0.5 };
     document.draw.rule({ x: inner.x, y: y - 1 }, { x: inner.x + inner.width, y: y - 1 }, paint);
   }
+  return y;
 }
 
 /** Lines to sign by hand, over the names of those who sign the office's papers: the head approves. */
@@ -126,7 +137,7 @@ function drawSignatureLines(
   for (const [index, { label, person }] of lines.entries()) {
     const box = columns[index] ?? area;
     document.text(label, box, { size: 9.5, align: 'center', color: QUIET });
-    const y = box.y + 76;
+    const y = box.y + 62;
     const paint = { stroke: QUIET, lineWidth: 0.5, dash: 2 };
     document.draw.rule({ x: box.x, y }, { x: box.x + box.width, y }, paint);
     if (person === undefined) continue;
@@ -136,7 +147,7 @@ function drawSignatureLines(
 }
 
 function drawCheck({ document, texts }: Sheet, url: string, area: Box): void {
-  const wide = { ...area, x: area.x + 20, width: area.width - 40, y: SIGNATURES_Y - 14 };
+  const wide = { ...area, x: area.x + 20, width: area.width - 40, y: area.y - 14 };
   const box = columnsOf(document.direction, wide, 3, 24)[2] ?? area;
   drawQr(document, url, { x: box.x + (box.width - QR_SIDE) / 2, y: box.y, side: QR_SIDE }, INK);
   const label: TextOptions = { size: 8, align: 'center', weight: 'bold', lineHeight: 1.5 };

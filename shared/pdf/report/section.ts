@@ -8,12 +8,13 @@ export type SectionTable = Omit<Table, 'style'>;
 /** Points for a heading, a note, a table's head and two rows: no heading stands alone at the foot of a page. */
 const HEADING_WITH_TABLE = 110;
 const HEAD_WITH_ROW = 50;
+const NOTE_WITH_ROWS = 90;
 export const NOTE: TextOptions = { size: 8.5, color: QUIET, lineHeight: 1.7 };
 
 /** The heading of one of the first parts, with what is to be known of it. */
 export function drawPart({ page }: Sheet, title: string, note?: string): void {
   page.space(14);
-  page.keep(HEADING_WITH_TABLE);
+  page.keep(HEADING_WITH_TABLE + NOTE_WITH_ROWS);
   page.heading(title, 2, { size: 15, color: GREEN, lineHeight: 1.7 });
   if (note !== undefined) page.text(note, NOTE);
   page.space(2);

@@ -30,12 +30,12 @@ export const keyFiguresTable = (material: TableMaterial): ReportTable => {
     id: 'key-figures',
     title: texts.sections.keyFigures,
     columns: columns(
-      [heads.figure, 'text', 30],
-      [heads.unit, 'text', 9],
-      [heads.quarterAmount, 'number', 15],
-      [heads.yearToDate, 'number', 15],
-      [heads.lastYear, 'number', 15],
-      [heads.target, 'number', 15],
+      [heads.figure, 'text', 22],
+      [heads.unit, 'text', 7],
+      [heads.quarterAmount, 'number', 19],
+      [heads.yearToDate, 'number', 19],
+      [heads.lastYear, 'number', 19],
+      [heads.target, 'number', 19],
       [heads.reached, 'number', 9],
     ),
     rows: report.keyFigures.map((row) => [
