@@ -1,5 +1,5 @@
 import { home } from '#home';
-import { refuseContribution } from '../shared/domain/contribution/verify.ts';
+import { refuseContribution } from '../shared/domain/contribution/refuse.ts';
 import { record } from '../shared/domain/record.ts';
 import { writing } from './endpoint.ts';
 

@@ -37,7 +37,7 @@ export interface Identity {
  */
 export function identity(
   scope: Construct,
-  { origin, functions }: { origin: string; functions: string },
+  { host, functions }: { host: string; functions: string },
 ): Identity {
   const userPool = new UserPool(scope, 'People', {
     featurePlan: FeaturePlan.ESSENTIALS,
@@ -75,7 +75,7 @@ export function identity(
       groupName,
     });
   }
-  const client = portalClient(userPool, origin);
+  const client = portalClient(userPool, host);
   new CfnManagedLoginBranding(scope, 'SignInPages', {
     userPoolId: userPool.userPoolId,
     clientId: client.userPoolClientId,
@@ -89,7 +89,7 @@ export function identity(
 }
 
 /** A public client: authorization code with PKCE, no secret. */
-function portalClient(userPool: UserPool, origin: string): UserPoolClient {
+function portalClient(userPool: UserPool, host: string): UserPoolClient {
   const api = new ResourceServerScope({
     scopeName: apiScope.scope,
     scopeDescription: "Use the ledger in the holder's name",
@@ -104,8 +104,8 @@ function portalClient(userPool: UserPool, origin: string): UserPoolClient {
     oAuth: {
       flows: { authorizationCodeGrant: true },
       scopes: [OAuthScope.OPENID, OAuthScope.resourceServer(server, api)],
-      callbackUrls: [`https://${origin}/`, `https://${origin}/callback`],
-      logoutUrls: [`https://${origin}/`],
+      callbackUrls: [`https://${host}/`, `https://${host}/callback`],
+      logoutUrls: [`https://${host}/`],
     },
     supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
     readAttributes: new ClientAttributes().withStandardAttributes({ locale: true }),

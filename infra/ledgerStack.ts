@@ -1,7 +1,8 @@
-import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnOutput, CfnParameter, Fn, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Area, Route } from '../shared/contract/route.ts';
 import { routes } from '../shared/contract/routes.ts';
+import { originPattern } from '../shared/log/origin.ts';
 import { alarms } from './alarms.ts';
 import { AreaStack } from './areaStack.ts';
 import { gateway } from './gateway.ts';
@@ -22,7 +23,7 @@ export class LedgerStack extends Stack {
   constructor(scope: Construct, id: string, { functions, sealers }: LedgerStackProps) {
     super(scope, id, { description: 'A ledger of corporate social responsibility' });
     const origin = originParameter(this);
-    const people = identity(this, { origin, functions });
+    const people = identity(this, { host: Fn.select(0, Fn.split('/', origin)), functions });
     const { userPool, client, domain } = people;
     const table = ledgerTable(this);
     const resources = {
@@ -67,10 +68,9 @@ export const areas = (): readonly Area[] => [
 const originParameter = (scope: Construct): string =>
   new CfnParameter(scope, 'Origin', {
     type: 'String',
-    description: "The public host name of this office; it is the log's name for good",
-    allowedPattern:
-      '^(?=.{4,200}$)[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$',
-    constraintDescription: 'A host name in lower case, such as csr.example.org',
+    description: "The office's public host name and the shard of its log; the log's name for good",
+    allowedPattern: originPattern,
+    constraintDescription: 'Host and shard in lower case, such as csr.example.org/1',
   }).valueAsString;
 
 /** Their addresses and keys are public; without a list the log is published on the office's word alone. */

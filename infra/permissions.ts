@@ -10,7 +10,8 @@ export type TableAction =
   | 'Query'
   | 'PutItem'
   | 'UpdateItem'
-  | 'DeleteItem';
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
 export type KeyAction = 'Sign' | 'GetPublicKey' | 'GenerateMac';
 
 /** What a function does at the home's ports: all that its role allows, and all that it is told the names of. */
@@ -49,8 +50,16 @@ const listing = (scopes: readonly Scope[]): Needs => ({
   ],
   keys: { mac: ['GenerateMac'] },
 });
+/** Lists of what belongs to one thing. */
+const listsOfParent: readonly RouteName[] = ['listMessages'];
+const listingOfParent: Needs = {
+  table: ['GetItem', 'BatchGetItem'],
+  indexes: ['byParent'],
+  keys: { mac: ['GenerateMac'] },
+};
+/** An entry for a quarter that has ended is written only if that is still open. */
 const writing: Needs = {
-  table: ['GetItem', 'BatchGetItem', 'PutItem'],
+  table: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem'],
   keys: { receipts: ['Sign'] },
 };
 /** Something claimed becomes free again. */
@@ -71,9 +80,15 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getPartner: onPerson,
   getPersonalData: merged(onPerson, { personal: ['Query'], keys: { mac: ['GenerateMac'] } }),
   erasePersonalData: merged(onPerson, freeing, { keys: { mac: ['GenerateMac'] } }),
+  amendPartner: freeing,
+  setContacts: { personal: ['PutItem', 'Query', 'DeleteItem'] },
+  getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
+  returnContribution: freeing,
+  withdrawContribution: freeing,
+  approveCorrection: freeing,
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
@@ -110,6 +125,7 @@ function byRow(name: RouteName): Needs {
   const route: Route = routes[name];
   if (route.writes !== undefined) return writing;
   if (route.bytes !== undefined || withoutTable.includes(name)) return {};
+  if (listsOfParent.includes(name)) return listingOfParent;
   return isList(route) ? listing(scopesOf(route)) : reading;
 }
 
@@ -124,7 +140,8 @@ export const sealerNeeds: Needs = {
   indexes: ['pending'],
   reads: ['log/*', 'staging/*'],
   writes: ['log/*', 'staging/*', 'snapshots/*'],
-  removes: ['staging/*'],
+  // Of the log only partial tiles, once the full one stands.
+  removes: ['staging/*', 'log/tile/*.p/*'],
   keys: { log: ['Sign', 'GetPublicKey'], receipts: ['GetPublicKey'] },
   stream: true,
 };

@@ -98,6 +98,13 @@ export const filesBucket = (scope: Construct): Bucket =>
         expiration: Duration.days(90),
         noncurrentVersionExpiration: Duration.days(1),
       },
+      {
+        // Partial tiles, which the sealer removes once the full one stands; nothing else there is ever removed.
+        id: 'tiles',
+        prefix: 'log/tile/',
+        noncurrentVersionExpiration: Duration.days(90),
+        expiredObjectDeleteMarker: true,
+      },
     ],
   });
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FolderInUse } from '../shared/embedded/lock.ts';
 import { loginsFile } from './demonstrationLogins.ts';
+import { builtPortal } from './portal.ts';
 import { noteRunning } from './running.ts';
 import { accessToken } from './signIn.ts';
 import { type System, type SystemOptions, startSystem } from './system.ts';
@@ -18,6 +19,7 @@ const optionsFrom = (args: string[]): SystemOptions => {
       host: { type: 'string' },
       url: { type: 'string' },
       origin: { type: 'string' },
+      witnesses: { type: 'string' },
     },
   });
   const port = Number(values.port);
@@ -30,6 +32,7 @@ const optionsFrom = (args: string[]): SystemOptions => {
     hosts: values.host === undefined ? loopback : [values.host],
     ...(values.url !== undefined && { publicUrl: publicUrlOf(values.url) }),
     ...(values.origin !== undefined && { origin: values.origin }),
+    ...(values.witnesses !== undefined && { witnesses: resolve(values.witnesses) }),
   };
 };
 
@@ -70,7 +73,9 @@ const whatWentWrong = (error: unknown): unknown => {
 
 try {
   const options = optionsFrom(process.argv.slice(2));
-  const system = await startSystem(options);
+  const portal = builtPortal();
+  portal.catch((error: unknown) => console.error('the portal could not be built:', error));
+  const system = await startSystem({ ...options, portal });
   announce(system, options.data);
   const forget = noteRunning(new URL(system.localUrl).port, options.data);
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

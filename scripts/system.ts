@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Handler } from '../functions/edge/event.ts';
 import { openapi } from '../shared/contract/openapi.ts';
 import { routes } from '../shared/contract/routes.ts';
@@ -17,8 +16,10 @@ import { jwtAuthorizer } from './gateway/authorizer.ts';
 import { type Portal, portalFiles } from './gateway/portalFiles.ts';
 import { gateway, type Listener } from './gateway.ts';
 import { health } from './health.ts';
+import { portalClient, portalScope } from './identity/provider.ts';
 import { type Identity, identity, identityPath } from './identity.ts';
 import { listen } from './listen.ts';
+import { builtPortal } from './portal.ts';
 import { type Sealing, sealing } from './sealing.ts';
 
 export interface SystemOptions {
@@ -31,8 +32,12 @@ export interface SystemOptions {
   readonly publicUrl?: string;
   /** Name of the log; kept from the first start on. */
   readonly origin?: string;
+  /** File with those who are asked to cosign; `witnesses.json` of the data folder, if it is there, if absent. */
+  readonly witnesses?: string;
   /** Whether a first start loads no demonstration data. */
   readonly empty: boolean;
+  /** Folder of the built portal; built when its first page is asked for, if absent. */
+  readonly portal?: Promise<string>;
   /** The functions of the rows, by name; those of this project if absent. */
   readonly functions?: () => Promise<Readonly<Record<string, Handler>>>;
 }
@@ -82,7 +87,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       identity({ publicUrl, data, accounts: onceMade(accounts, made.promise) }),
     ]);
     stops.push(signIn.close);
-    const asked = witnessesIn(data);
+    const asked = witnessesOf(options);
     const running = sealing(() => seal(home, { alarm, ...asked }));
     sealer = running;
     stops.splice(1, 0, running.stop);
@@ -91,7 +96,7 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
       routes,
       handlers,
       authorize: jwtAuthorizer({ ...signIn, scope: 'ledger/api' }),
-      beside: beside({ home, signIn, portal: portalFiles(portalFolder) }),
+      beside: beside({ home, signIn, portal: portalOf(options.portal) }),
     });
     made.resolve(demonstrationAccounts(accounts, logins));
     made.promise.catch((error: unknown) => console.error('no demonstration accounts:', error));
@@ -109,10 +114,11 @@ export const startSystem = async (options: SystemOptions): Promise<System> => {
   }
 };
 
-/** Those whom the office asks to cosign its log, if it has listed any in `witnesses.json`. */
-const witnessesIn = (data: string): Pick<SealOptions, 'witnesses'> => {
-  const list = join(data, 'witnesses.json');
-  return existsSync(list) ? { witnesses: parseWitnesses(readFileSync(list, 'utf8')) } : {};
+/** Those whom the office asks to cosign its log, if it has listed any. A file that is named must be there. */
+const witnessesOf = ({ data, witnesses }: SystemOptions): Pick<SealOptions, 'witnesses'> => {
+  const list = witnesses ?? join(data, 'witnesses.json');
+  if (witnesses === undefined && !existsSync(list)) return {};
+  return { witnesses: parseWitnesses(readFileSync(list, 'utf8')) };
 };
 
 /** A file says that demonstration data is due, so that a start that was cut short is made good by the next. */
@@ -139,7 +145,14 @@ const onceMade = (
   },
 });
 
-const portalFolder = fileURLToPath(new URL('../web', import.meta.url));
+/** The portal, opened when the first of its pages is asked for. */
+const portalOf = (built: Promise<string> | undefined) => {
+  let opening: Promise<Portal> | undefined;
+  return async (...request: Parameters<Portal>): Promise<boolean> => {
+    opening ??= (built ?? builtPortal()).then(portalFiles);
+    return (await opening)(...request);
+  };
+};
 
 const localUrl = (host: string, port: number): string =>
   `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -168,7 +181,15 @@ const starting: Listener = async (_, response) => {
 };
 
 const beside =
-  ({ home, signIn, portal }: { home: Home; signIn: Identity; portal: Portal }) =>
+  ({
+    home,
+    signIn,
+    portal,
+  }: {
+    home: Home;
+    signIn: Identity;
+    portal: ReturnType<typeof portalOf>;
+  }) =>
   async (path: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
     if (path === identityPath || path.startsWith(`${identityPath}/`)) {
       await signIn.answer(request, response);
@@ -176,12 +197,23 @@ const beside =
     }
     if (request.method === 'GET') {
       const text = { '/errors': errorsDocument }[path];
-      const json = { '/health': () => health(home), '/api/openapi.json': openapi }[path];
+      const json = {
+        '/health': () => health(home),
+        '/api/openapi.json': openapi,
+        '/configuration.json': () => portalConfiguration(signIn),
+      }[path];
       if (json) return answer(response, 'application/json', JSON.stringify(await json()));
       if (text) return answer(response, 'text/plain; charset=utf-8', text());
     }
     return path.startsWith('/api/') ? false : portal(path, request, response);
   };
+
+/** Where the portal signs people in (web/src/session/configuration.ts). */
+const portalConfiguration = ({ issuer }: Identity) => ({
+  authority: issuer,
+  clientId: portalClient,
+  scope: portalScope,
+});
 
 const answer = (response: ServerResponse, type: string, text: string): true => {
   response.writeHead(200, {

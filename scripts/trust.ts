@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { client } from '../shared/contract/client.ts';
 import { sha256 } from '../shared/crypto/sha256.ts';
 import { encodeHex, encodeUtf8 } from '../shared/log/bytes.ts';
+import { fileNameOf } from './verify/trust.ts';
 
 /** Where `verify` looks beside the keys of the clone. */
 const folder = fileURLToPath(new URL('../.local/trust', import.meta.url));
@@ -18,7 +19,7 @@ export const rememberTrust = async (url: string): Promise<string[]> => {
   await mkdir(folder, { recursive: true });
   const before = await readdir(folder);
   const name = (key: string) =>
-    `${origin.replaceAll('/', '_')}-${encodeHex(sha256(encodeUtf8(key))).slice(0, 8)}`;
+    `${fileNameOf(origin)}-${encodeHex(sha256(encodeUtf8(key))).slice(0, 8)}`;
   const files = [
     [`${name(log)}.log.vkey`, `${log}\n`],
     [`${name(receipts)}.receipts.vkey`, `${receipts}\n`],
@@ -27,7 +28,7 @@ export const rememberTrust = async (url: string): Promise<string[]> => {
   const fresh = files.filter(([file]) => !existsSync(join(folder, file)));
   for (const [file, content] of fresh) await writeFile(join(folder, file), content);
   if (fresh.length === 0) return [];
-  const changed = before.some((file) => file.startsWith(`${origin}-`));
+  const changed = before.some((file) => file.startsWith(`${fileNameOf(origin)}-`));
   return [
     `trusted on first use: the keys of ${origin} as ${url} shows them, kept in ${folder}`,
     ...(changed

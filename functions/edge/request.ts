@@ -1,12 +1,12 @@
 import type * as z from 'zod';
 import type { Route } from '../../shared/contract/route.ts';
 import { type RouteName, routes } from '../../shared/contract/routes.ts';
+import { type WrongField, wrongFields } from '../../shared/contract/wrongFields.ts';
 import type { Request } from '../../shared/domain/caller.ts';
-import { Refusal, type WrongField } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { admit } from './admission.ts';
 import { jsonBody, rawBody } from './body.ts';
 import type { EdgeEvent } from './event.ts';
-import { wrongFields } from './fields.ts';
 
 /**
  * The request that the event carries, once it has passed the contract's row: who calls is settled first,

@@ -1,11 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../../shared/contract/entry.ts';
 import { entryOfLeaf } from '../../shared/domain/audit/leaf.ts';
 import { leafTiles } from '../../shared/domain/audit/tree.ts';
 import { decodeBundle } from '../../shared/log/bundle.ts';
-import { formatTilePath } from '../../shared/log/tilePath.ts';
+import { formatTilePath, TILE_WIDTH, type Tile } from '../../shared/log/tilePath.ts';
 import { Misuse } from './command.ts';
+import { readExportFile } from './exportFile.ts';
 
 export interface Leaf {
   readonly bytes: Uint8Array;
@@ -18,10 +18,9 @@ export interface Leaf {
  */
 export function* leavesIn(folder: string, of: number, size = of): Generator<Leaf> {
   for (const tile of leafTiles(of)) {
-    const first = tile.index * 256;
+    const first = tile.index * TILE_WIDTH;
     if (first >= size) return;
-    const bundle = bytesOf(join(folder, formatTilePath({ ...tile, level: 'entries' })));
-    for (const [at, bytes] of decodeBundle(bundle, tile.width).entries()) {
+    for (const [at, bytes] of leavesOfBundle(folder, tile).entries()) {
       if (first + at >= size) return;
       yield { bytes, index: first + at };
     }
@@ -45,11 +44,28 @@ export const leafNamed = (folder: string, entry: string, size: number): number |
   return undefined;
 };
 
-const bytesOf = (path: string): Uint8Array => {
-  try {
-    return new Uint8Array(readFileSync(path));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    throw new Misuse(`${path} is missing: export the log again`);
-  }
+/** The leaves of the bundle beside a tile of leaf hashes. Throws as `leavesIn`. */
+export const leavesOfBundle = (folder: string, tile: Tile): Uint8Array[] => {
+  const path = formatTilePath({ ...tile, level: 'entries' });
+  const bytes = readExportFile(folder, path);
+  if (bytes === undefined)
+    throw new Misuse(`${join(folder, path)} is missing: export the log again`);
+  return decodeBundle(bytes, tile.width);
 };
+
+/** The leaves at these indices, ascending, of an export of `of` leaves: only their bundles are read. */
+export function* leavesAt(folder: string, of: number, indices: readonly number[]): Generator<Leaf> {
+  let bundle = -1;
+  let leaves: Uint8Array[] = [];
+  for (const index of indices) {
+    const first = index - (index % TILE_WIDTH);
+    if (first !== bundle) {
+      const width = Math.min(TILE_WIDTH, of - first);
+      leaves = leavesOfBundle(folder, { level: 0, index: first / TILE_WIDTH, width });
+      bundle = first;
+    }
+    const bytes = leaves[index - first];
+    if (bytes === undefined) throw new RangeError(`no leaf ${index} in a log of ${of}`);
+    yield { bytes, index };
+  }
+}

@@ -7,7 +7,7 @@ import { formatProof } from '../../shared/log/proof.ts';
 import { subtreesFromTiles } from '../../shared/log/tileReader.ts';
 import { folderLog } from './source.ts';
 
-/** Proofs made from one reader, which keeps every tile that it read. */
+/** Proofs made from one reader, which keeps every tile that it read and every hash that it made. */
 const atMost = 1_000;
 
 /**
@@ -20,10 +20,21 @@ export const prover = (folder: string, checkpoint: SignedCheckpoint) => {
   let read: SubtreeHash | undefined;
   return async (leaf: Uint8Array, index: number): Promise<string | undefined> => {
     if (read === undefined || made++ % atMost === 0)
-      read = subtreesFromTiles(sha256, folderLog(folder).read, size);
+      read = remembering(subtreesFromTiles(sha256, folderLog(folder).read, size));
     const hashes = await inclusionProof(sha256, read, index, size);
     const claim = { leafHash: leafHash(sha256, leaf), index, size, root, proof: hashes };
     if (!verifyInclusion(sha256, claim).ok) return undefined;
     return formatProof({ index, hashes, checkpoint });
+  };
+};
+
+/** Neighbours have most of their siblings in common. */
+const remembering = (read: SubtreeHash): SubtreeHash => {
+  const known = new Map<string, ReturnType<SubtreeHash>>();
+  return (level, index) => {
+    const key = `${level}/${index}`;
+    const hash = known.get(key) ?? read(level, index);
+    known.set(key, hash);
+    return hash;
   };
 };

@@ -5,9 +5,9 @@ import type { ShownReport } from '../../shared/domain/audit/issued.ts';
 import { decodeUtf8 } from '../../shared/log/bytes.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { type Checkpoint, parseCheckpoint } from '../../shared/log/checkpoint.ts';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { fromHere, Misuse, type Outcome, progressLine, runCommand } from './command.ts';
 import { numberOf } from './numberOf.ts';
-import { openExport } from './opened.ts';
+import { signedExport } from './opened.ts';
 import { editions, recomputing } from './recomputing.ts';
 import { apiOf, remoteLog } from './source.ts';
 import { trusted, trustOptions } from './trusted.ts';
@@ -36,12 +36,12 @@ const run = async (): Promise<Outcome> => {
   if (folder === undefined || period === undefined || (version !== undefined && size !== undefined))
     throw new Misuse(usage);
   const { find, findings } = findingList();
-  const opened = await openExport(fromHere(folder), trusted(values), find);
+  const opened = await signedExport(fromHere(folder), trusted(values), find);
   if (opened === undefined) return { proved: [], findings };
   const { checkpoint } = opened;
   const wanted = size === undefined ? undefined : numberOf('--size', size, checkpoint.size);
-  const outcome = recomputing(
-    { folder: fromHere(folder), checkpoint },
+  const outcome = await recomputing(
+    { folder: fromHere(folder), checkpoint, progress: progressLine('entries:') },
     {
       period,
       version: version === undefined ? undefined : numberOf('--version', version, 9_999),

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { findingList } from '../../shared/domain/audit/findings.ts';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { fromHere, Misuse, type Outcome, progressLine, runCommand } from './command.ts';
 import { numberOf } from './numberOf.ts';
-import { openExport } from './opened.ts';
+import { signedExport } from './opened.ts';
 import { sample } from './sampling.ts';
 import { trusted, trustOptions } from './trusted.ts';
 
@@ -28,12 +28,13 @@ const run = async (): Promise<Outcome> => {
   if (folder === undefined || count === undefined || commit === undefined || out === undefined)
     throw new Misuse(usage);
   const { find, findings } = findingList();
-  const opened = await openExport(fromHere(folder), trusted(values), find);
+  const opened = await signedExport(fromHere(folder), trusted(values), find);
   if (opened === undefined) return { proved: [], findings };
   const { checkpoint } = opened;
   return sample({
     folder: fromHere(folder),
     checkpoint,
+    progress: progressLine('entries:'),
     period,
     kind,
     count: numberOf('--count', count, checkpoint.size),

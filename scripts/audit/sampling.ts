@@ -6,11 +6,12 @@ import { draw } from '../../shared/domain/audit/sample.ts';
 import { encodeBase64 } from '../../shared/log/bytes.ts';
 import type { SignedCheckpoint } from '../../shared/log/checkpoint.ts';
 import { Misuse, type Outcome } from './command.ts';
-import { entriesIn, leavesIn } from './leaves.ts';
+import { leavesAt } from './leaves.ts';
 import { prover } from './proved.ts';
+import { type Export, readExport } from './readExport.ts';
+import type { ReadRun } from './readRun.ts';
 
-export interface Sampled {
-  readonly folder: string;
+export interface Sampled extends Export {
   readonly checkpoint: SignedCheckpoint;
   /** Entries of one quarter only; all of the log if absent. */
   readonly period?: string | undefined;
@@ -26,21 +27,18 @@ export const sample = async (asked: Sampled): Promise<Outcome> => {
   const { folder, checkpoint, period, kind, count, value, out } = asked;
   const { find, findings } = findingList();
   const places: number[] = [];
-  let at = 0;
-  for (const entry of entriesIn(folder, checkpoint.size)) {
-    const isWanted =
-      (period ?? entry.period) === entry.period && (kind ?? entry.kind) === entry.kind;
-    if (isWanted) places.push(at);
-    at += 1;
-  }
+  const wanted = { places: { period, kind } };
+  const take = (run: ReadRun) => {
+    for (const place of run.places) places.push(place);
+  };
+  if (!(await readExport(asked, wanted, take, find))) return { proved: [], findings };
   if (count > places.length) throw new Misuse(`there are only ${places.length} such entries`);
   const { root, size, origin } = checkpoint;
   const order = draw(sha256, { value, root, population: places.length, count });
   const indices = order.map((place) => places[place] ?? 0);
-  const wanted = new Set(indices);
   const prove = prover(folder, checkpoint);
-  for (const { bytes, index } of leavesIn(folder, size)) {
-    if (!wanted.has(index)) continue;
+  const ascending = indices.toSorted((a, b) => a - b);
+  for (const { bytes, index } of leavesAt(folder, size, ascending)) {
     const proof = await prove(bytes, index);
     if (proof === undefined) {
       find('tile-altered', `no proof of leaf ${index}`);

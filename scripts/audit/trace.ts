@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { findingList } from '../../shared/domain/audit/findings.ts';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { fromHere, Misuse, type Outcome, progressLine, runCommand } from './command.ts';
 import { numberOf } from './numberOf.ts';
-import { openExport } from './opened.ts';
+import { signedExport } from './opened.ts';
 import { trace } from './tracing.ts';
 import { trusted, trustOptions } from './trusted.ts';
 
@@ -26,12 +26,13 @@ const run = async (): Promise<Outcome> => {
   const [folder] = positionals;
   if (folder === undefined || period === undefined || cell === undefined) throw new Misuse(usage);
   const { find, findings } = findingList();
-  const opened = await openExport(fromHere(folder), trusted(values), find);
+  const opened = await signedExport(fromHere(folder), trusted(values), find);
   if (opened === undefined) return { proved: [], findings };
   const { checkpoint } = opened;
   return trace({
     folder: fromHere(folder),
     checkpoint,
+    progress: progressLine('entries:'),
     period,
     cell,
     version: version === undefined ? undefined : numberOf('--version', version, 9_999),

@@ -4,12 +4,12 @@ import { entryOfLeaf } from '../../shared/domain/audit/leaf.ts';
 import { cellDifference, tracer } from '../../shared/domain/audit/trace.ts';
 import type { SignedCheckpoint } from '../../shared/log/checkpoint.ts';
 import type { Outcome } from './command.ts';
-import { leavesIn } from './leaves.ts';
+import { leavesAt } from './leaves.ts';
 import { prover } from './proved.ts';
-import { type Recomputed, recompute, recomputing, reportsIn } from './recomputing.ts';
+import type { Export } from './readExport.ts';
+import { recomputing } from './recomputing.ts';
 
-export interface Traced {
-  readonly folder: string;
+export interface Traced extends Export {
   readonly checkpoint: SignedCheckpoint;
   readonly period: string;
   readonly cell: string;
@@ -25,13 +25,23 @@ export interface Traced {
  * and digest are those of the report's full edition, whose hash is that of the issued one.
  */
 export const trace = async (asked: Traced): Promise<Outcome> => {
-  const { folder, checkpoint, period, cell, show } = asked;
+  const { folder, checkpoint, period, cell, version = 'last', size, show } = asked;
   const { find, findings } = findingList();
-  const report = reportOf(asked);
-  if (report.last === undefined || report.findings.length > 0) return report;
+  const indices: number[] = [];
+  const { last, ...report } = await recomputing(asked, {
+    period,
+    version,
+    size,
+    follow: (change) => {
+      if (change.period === period && change.cell === cell)
+        for (const index of change.indices) indices.push(index);
+    },
+  });
+  if (last === undefined || report.findings.length > 0) return report;
   const follow = tracer({ period, cell }, sha256);
   const prove = prover(folder, checkpoint);
-  for (const { bytes, index } of leavesIn(folder, checkpoint.size, report.last.size)) {
+  const own = indices.filter((index) => index < last.size);
+  for (const { bytes, index } of leavesAt(folder, checkpoint.size, own)) {
     const entry = entryOfLeaf(bytes);
     const part = typeof entry === 'string' ? undefined : follow.add(entry, index);
     if (part === undefined) continue;
@@ -43,7 +53,7 @@ export const trace = async (asked: Traced): Promise<Outcome> => {
   const total = follow.total();
   const difference = cellDifference(
     total,
-    report.last.reports.full.cells?.find((each) => each.cell === cell),
+    last.reports.full.cells?.find((each) => each.cell === cell),
   );
   if (difference !== undefined) find('cell-differs', `${period} ${cell}: ${difference}`);
   if (findings.length > 0) return { proved: [], findings };
@@ -55,18 +65,4 @@ export const trace = async (asked: Traced): Promise<Outcome> => {
       `${cell} of ${period} is ${sum}, the sum of ${count} leaves (digest ${digest}); each stands in the signed log`,
     ],
   };
-};
-
-/** The issued report of the version asked for, or the last; at a size, whatever follows there. */
-const reportOf = ({
-  folder,
-  checkpoint,
-  period,
-  version,
-  size,
-}: Traced): Outcome & { last?: Recomputed } => {
-  const from = { folder, checkpoint };
-  if (size !== undefined) return { proved: [], findings: [], last: recompute(from, period, size) };
-  const versions = reportsIn(from, () => {}).filter((each) => each.period === period);
-  return recomputing(from, { period, version: version ?? versions.at(-1)?.version });
 };

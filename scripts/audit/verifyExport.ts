@@ -1,53 +1,57 @@
-import { hash } from 'node:crypto';
 import { sha256 } from '../../shared/crypto/sha256.ts';
 import { type Balances, balances, type ClassBalance } from '../../shared/domain/audit/balances.ts';
 import { type Find, findingList } from '../../shared/domain/audit/findings.ts';
 import { type History, history } from '../../shared/domain/audit/history.ts';
 import { type IssuedReports, issuedReports } from '../../shared/domain/audit/issued.ts';
-import { entryOfLeaf } from '../../shared/domain/audit/leaf.ts';
-import {
-  edgeOf,
-  families,
-  isChild,
-  isEdge,
-  isOfTile,
-  leafTiles,
-} from '../../shared/domain/audit/tree.ts';
+import { edgeOf, families, isEdge, leafTiles } from '../../shared/domain/audit/tree.ts';
 import type { Anchors } from '../../shared/domain/verify/anchors.ts';
-import { decodeBundle } from '../../shared/log/bundle.ts';
 import type { Checkpoint } from '../../shared/log/checkpoint.ts';
-import { LogFormatError } from '../../shared/log/logFormatError.ts';
-import { formatTilePath } from '../../shared/log/tilePath.ts';
+import { formatTilePath, TILE_WIDTH, type Tile } from '../../shared/log/tilePath.ts';
+import { tilesOf } from '../../shared/log/tiles.ts';
 import type { Outcome } from './command.ts';
 import { readManifest, tileFiles } from './download.ts';
+import { type Found, type Listed, readListed } from './exportFile.ts';
+import type { Job } from './jobs.ts';
 import { checkpointFile, Manifest } from './manifest.ts';
-import { folderLog, type LogSource } from './source.ts';
+import { runsOf } from './runs.ts';
+import { inThreads, threadsFor } from './threads.ts';
 import { signedCheckpoint, splitViewOf } from './trusted.ts';
 
 export interface VerifyOptions {
   readonly folder: string;
   readonly anchors: Anchors;
   readonly progress?: (done: number, of: number) => void;
+  /** As many as there are cores, if it isn't said; it makes no difference to what is found. */
+  readonly threads?: number;
 }
 
 /**
  * Everything that can be checked of an export without a network: the manifest, every tile and bundle
  * against the signed checkpoint, every entry by form and order, and that nothing was taken from an
- * account that did not hold it. One bundle is in memory at a time, and what the rules must remember.
+ * account that did not hold it. A few runs of bundles are in memory at a time, and what the rules must
+ * remember.
  */
 export const verifyExport = async (options: VerifyOptions): Promise<Outcome> => {
   const { folder, anchors, progress = () => {} } = options;
   const { find, findings, count } = findingList();
   const files = await manifestFiles(folder, find);
-  const source = checkedFiles(folderLog(folder), files, find);
-  const signed = await signedCheckpoint(await source.read(checkpointFile), anchors, find);
+  const listed = listing(files);
+  const signed = await signedCheckpoint(checkpointOf(folder, files, find), anchors, find);
   if (signed === undefined) return { proved: [], findings };
   const { checkpoint } = signed;
-  await checkTiles(source, checkpoint, find);
+  const checking = {
+    folder,
+    checkpoint,
+    listed,
+    find,
+    threads: options.threads ?? threadsFor(checkpoint.size),
+  };
+  await checkTiles(checking);
   const rules = { history: history(find), balances: balances(find), issued: issuedReports(find) };
-  await checkBundles({ source, checkpoint, rules, find, progress });
+  await checkLeaves(checking, rules, progress);
+  const own = new Set([checkpointFile, ...pathsOf(checkpoint.size)]);
   for (const path of files.keys())
-    if (!source.wasRead(path)) find('file-unlisted', `${path} is no part of the log`);
+    if (!own.has(path)) find('file-unlisted', `${path} is no part of the log`);
   const sums = rules.balances.close();
   const split = splitViewOf(signed);
   return {
@@ -104,6 +108,26 @@ const manifestFiles = async (folder: string, find: Find): Promise<ReadonlyMap<st
   return files;
 };
 
+const checkpointOf = (
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  find: Find,
+): Uint8Array | undefined => {
+  const found: Found[] = [];
+  const bytes = readListed(
+    folder,
+    checkpointFile,
+    files.size === 0 ? undefined : Object.fromEntries(files),
+    found,
+  );
+  for (const each of found) find(...each);
+  return bytes;
+};
+
+function* pathsOf(size: number): Generator<string> {
+  for (const tile of tilesOf(size)) yield formatTilePath(tile);
+}
+
 const parsedJson = (text: string): unknown => {
   try {
     return JSON.parse(text);
@@ -112,95 +136,70 @@ const parsedJson = (text: string): unknown => {
   }
 };
 
-/** Holds each file against the manifest as it is read, so that no file is read twice for it. */
-const checkedFiles = (
-  from: LogSource,
-  files: ReadonlyMap<string, string>,
-  find: Find,
-): LogSource & { wasRead(path: string): boolean } => {
-  const read = new Set<string>();
-  return {
-    wasRead: (path) => read.has(path),
-    read: async (path) => {
-      const bytes = await from.read(path);
-      const isFirst = !read.has(path);
-      read.add(path);
-      if (!isFirst || files.size === 0) return bytes;
-      if (bytes === undefined) find('file-missing', path);
-      else if (hash('sha256', bytes) !== files.get(path)) find('file-differs', path);
-      return bytes;
-    },
+/** The part of the manifest that a job needs; undefined if there is none to hold anything against. */
+const listing =
+  (files: ReadonlyMap<string, string>) =>
+  (tiles: readonly Tile[]): Listed => {
+    if (files.size === 0) return undefined;
+    const paths = tiles.map((tile) => formatTilePath(tile));
+    return Object.fromEntries(
+      paths.flatMap((path) => {
+        const sha256 = files.get(path);
+        return sha256 === undefined ? [] : [[path, sha256]];
+      }),
+    );
   };
-};
+
+interface Checking {
+  readonly folder: string;
+  readonly checkpoint: Checkpoint;
+  readonly listed: (tiles: readonly Tile[]) => Listed;
+  readonly threads: number;
+  readonly find: Find;
+}
 
 /** The tree of hashes from the signed root down. */
-const checkTiles = async (source: LogSource, checkpoint: Checkpoint, find: Find): Promise<void> => {
-  const { size } = checkpoint;
-  const read = async (path: string) => {
-    const bytes = await source.read(path);
-    if (bytes === undefined) find('tile-missing', path);
-    return bytes ?? new Uint8Array();
-  };
-  const edge = edgeOf(size).map((tile) => formatTilePath(tile));
-  const bytes = [];
-  for (const path of edge) bytes.push(await read(path));
+const checkTiles = async ({ folder, checkpoint, listed, threads, find }: Checking) => {
+  const found: Found[] = [];
+  const edge = edgeOf(checkpoint.size);
+  const bytes = edge.map((tile) => {
+    const path = formatTilePath(tile);
+    const its = readListed(folder, path, listed([tile]), found);
+    if (its === undefined) found.push(['tile-missing', path]);
+    return its ?? new Uint8Array();
+  });
+  for (const each of found) find(...each);
   if (!isEdge(sha256, checkpoint, bytes))
-    find('tile-altered', `the right edge: ${edge.join(', ')}`);
-  for (const { parent, children } of families(size)) {
-    const hashes = await read(formatTilePath(parent));
-    for (const [at, child] of children.entries()) {
-      const path = formatTilePath(child);
-      const its = await read(path);
-      if (its.length > 0 && !isChild(sha256, hashes, at, its)) find('tile-altered', path);
+    find('tile-altered', `the right edge: ${edge.map((tile) => formatTilePath(tile)).join(', ')}`);
+  const jobs = function* (): Generator<Job<'checkFamily'>> {
+    for (const family of families(checkpoint.size))
+      yield { kind: 'checkFamily', folder, family, listed: listed(family.children) };
+  };
+  for await (const wrong of inThreads(jobs(), threads)) for (const each of wrong) find(...each);
+};
+
+/** The leaves against the tiles and, in their order, against the rules of a log. */
+const checkLeaves = async (
+  { folder, checkpoint: { size }, listed, threads, find }: Checking,
+  rules: Rules,
+  progress: (done: number, of: number) => void,
+): Promise<void> => {
+  const jobs = function* (): Generator<Job<'checkBundles'>> {
+    for (const tiles of runsOf(size)) {
+      const bundles = tiles.map((tile) => ({ ...tile, level: 'entries' as const }));
+      yield { kind: 'checkBundles', folder, tiles, listed: listed(bundles) };
     }
-  }
-};
-
-const checkBundles = async ({
-  source,
-  checkpoint: { size },
-  rules,
-  find,
-  progress,
-}: {
-  source: LogSource;
-  checkpoint: Checkpoint;
-  rules: Rules;
-  find: Find;
-  progress: (done: number, of: number) => void;
-}): Promise<void> => {
-  for (const tile of leafTiles(size)) {
-    const path = formatTilePath({ ...tile, level: 'entries' });
-    const hashes = (await source.read(formatTilePath(tile))) ?? new Uint8Array();
-    const bytes = await source.read(path);
-    if (bytes === undefined) {
-      find('tile-missing', path);
-      continue;
+  };
+  const rest = leafTiles(size);
+  for await (const bundles of inThreads(jobs(), threads))
+    for (const { found, leaves } of bundles) {
+      const { index, width } = rest.next().value ?? { index: 0, width: 0 };
+      const first = index * TILE_WIDTH;
+      for (const each of found) find(...each);
+      for (const [at, leaf] of leaves.entries()) {
+        if (typeof leaf === 'string') find(leaf, `leaf ${first + at}`);
+        else for (const rule of Object.values(rules)) rule.add(leaf, first + at);
+      }
+      progress(first + width, size);
     }
-    const leaves = leavesOf(bytes, tile.width);
-    if (leaves === undefined || !isOfTile(sha256, hashes, leaves)) find('bundle-altered', path);
-    const first = tile.index * 256;
-    for (const [at, leaf] of (leaves ?? []).entries()) checkLeaf(leaf, first + at, rules, find);
-    progress(first + tile.width, size);
-  }
-};
-
-const leavesOf = (bytes: Uint8Array, width: number): Uint8Array[] | undefined => {
-  try {
-    return decodeBundle(bytes, width);
-  } catch (error) {
-    if (error instanceof LogFormatError) return undefined;
-    throw error;
-  }
-};
-
-const checkLeaf = (leaf: Uint8Array, index: number, rules: Rules, find: Find): void => {
-  const entry = entryOfLeaf(leaf);
-  if (typeof entry === 'string') {
-    find(entry, `leaf ${index}`);
-    return;
-  }
-  rules.history.add(entry, index);
-  rules.balances.add(entry, index);
-  rules.issued.add(entry, index);
 };

@@ -14,6 +14,7 @@ import type { SignInStorage } from './storage.ts';
 /** The portal, our own and only client: a public one, by code flow with PKCE. */
 export const portalClient = 'portal';
 const apiScope = 'ledger/api';
+export const portalScope = `openid ${apiScope}`;
 const hour_s = 3600;
 
 /** Addresses that the portal, and the token command in its name, may be sent back to. */
@@ -46,7 +47,8 @@ export const oidcProvider = (options: {
     scopes: ['openid'],
     responseTypes: ['code'],
     pkce: { required: () => true },
-    clientBasedCORS: () => false,
+    // A browser names its origin even to its own: the portal's alone may fetch tokens.
+    clientBasedCORS: (_, origin) => origin === options.publicUrl,
     interactions: { policy: signInOnly(), url: (_, { uid }) => options.signInPath(uid) },
     findAccount: (_, accountId) =>
       options.duties(accountId) && { accountId, claims: () => ({ sub: accountId }) },

@@ -45,9 +45,14 @@ export const readTrust = (folders: readonly string[], keys: readonly string[]): 
 const mayVouch = (file: string, origin: string, origins: readonly string[]): boolean =>
   isNamedAfter(file, origin) || !origins.some((each) => isNamedAfter(file, each));
 
-/** `<origin>.pem`, `<origin>.documents.pem`, and the same with `-` and eight hex digits of its hash. */
-const isNamedAfter = (file: string, origin: string): boolean =>
-  file.startsWith(origin) && /^(-[0-9a-f]{8})?(\.documents)?$/.test(file.slice(origin.length));
+/** `<log>.pem`, `<log>.documents.pem`, and the same with `-` and eight hex digits of its hash. */
+const isNamedAfter = (file: string, origin: string): boolean => {
+  const name = fileNameOf(origin);
+  return file.startsWith(name) && /^(-[0-9a-f]{8})?(\.documents)?$/.test(file.slice(name.length));
+};
+
+/** A log's name in those of its files: neither a host nor a shard has a `_`. */
+export const fileNameOf = (origin: string): string => origin.replaceAll('/', '_');
 
 const filesIn = (folder: string): string[] => {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];

@@ -1,95 +1,63 @@
-import { createPrivateKey, type KeyObject, randomUUID } from 'node:crypto';
+import { createPrivateKey, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { generateEd25519, rawPublicKey } from '../../shared/crypto/ed25519.ts';
+import { ed25519Sign, generateEd25519, rawPublicKey } from '../../shared/crypto/ed25519.ts';
 import { sha256 } from '../../shared/crypto/sha256.ts';
 import { syncFolder, writeNewFile } from '../../shared/embedded/durable.ts';
 import { lockFolder } from '../../shared/embedded/lock.ts';
-import { encodeBase64, encodeHex, encodeUtf8, equalBytes } from '../../shared/log/bytes.ts';
-import { parseCount, parseHash } from '../../shared/log/fields.ts';
-import {
-  formatVerifierKey,
-  parseVerifierKey,
-  SIGNATURE_TYPE,
-  type VerifierKey,
-  verifierKey,
-} from '../../shared/log/verifierKey.ts';
-import type { WitnessState } from './witness.ts';
+import { encodeHex, encodeUtf8 } from '../../shared/log/bytes.ts';
+import { formatCheckpointText, parseCheckpointText } from '../../shared/log/checkpoint.ts';
+import { cosigner } from '../../shared/log/cosignature.ts';
+import * as verifierKeys from '../../shared/log/verifierKey.ts';
+import type { Memory } from './witness.ts';
 
-/** A witness's own key and memory, in a folder that belongs to one process. */
-export interface WitnessFolder {
-  readonly key: VerifierKey;
-  readonly privateKey: KeyObject;
-  readonly state: WitnessState;
-  readonly release: () => void;
-}
-
-const places = (folder: string) => ({
-  key: join(folder, 'key.pem'),
-  vkey: join(folder, 'witness.vkey'),
-  seen: join(folder, 'seen'),
-});
+const keyIn = (folder: string) => join(folder, 'key.pem');
+const memoryIn = (folder: string) => join(folder, 'seen');
 
 /** Makes a new key under a name, and an empty memory. Throws an Error if the folder has a key already. */
 export function initWitness(folder: string, name: string): void {
-  const { key, vkey, seen } = places(folder);
-  mkdirSync(seen, { recursive: true, mode: 0o700 });
+  verifierKeys.checkKeyName(name);
+  mkdirSync(memoryIn(folder), { recursive: true, mode: 0o700 });
+  const key = keyIn(folder);
   if (existsSync(key)) throw new Error(`${key} is there already: a witness has one key`);
-  const made = generateEd25519();
-  const form = { name, type: SIGNATURE_TYPE.cosignature, publicKey: rawPublicKey(made) };
-  const text = formatVerifierKey(verifierKey(sha256, form));
-  const pem = String(made.export({ format: 'pem', type: 'pkcs8' }));
-  writeFileSync(vkey, `${text}\n`, { flush: true });
-  writeFileSync(key, pem, { mode: 0o600, flag: 'wx', flush: true });
+  const pem = generateEd25519().export({ format: 'pem', type: 'pkcs8' });
+  writeFileSync(key, `${name}\n${pem}`, { mode: 0o600, flag: 'wx', flush: true });
 }
 
 /**
- * Opens what `initWitness` made. Throws an Error if the key or the memory is missing: a witness that forgot
- * what it saw would cosign a rollback; FolderInUse if another process works in the folder.
+ * Opens what `initWitness` made, for this process alone. Throws an Error if the key or the memory is missing: a
+ * witness that forgot what it saw would cosign a rollback; FolderInUse if another process works in the folder.
  */
-export function openWitness(folder: string): WitnessFolder {
-  const at = places(folder);
-  const missing = Object.values(at).filter((path) => !existsSync(path));
-  if (missing.length > 0)
-    throw new Error(`${missing.join(', ')} missing: --init makes a new witness`);
-  const { release } = lockFolder(folder);
-  try {
-    const privateKey = createPrivateKey(readFileSync(at.key));
-    const key = parseVerifierKey(sha256, readFileSync(at.vkey, 'utf8').trim());
-    if (!equalBytes(key.publicKey, rawPublicKey(privateKey))) {
-      throw new Error(`${at.vkey} is not of ${at.key}`);
-    }
-    return { key, privateKey, state: stateIn(at.seen), release };
-  } catch (error) {
-    release();
-    throw error;
-  }
+export function openWitness(folder: string, now = () => Math.floor(Date.now() / 1000)) {
+  const missing = [keyIn(folder), memoryIn(folder)].filter((path) => !existsSync(path));
+  if (missing.length > 0) throw new Error(`${missing} missing: --init makes a new witness`);
+  const [name = '', ...pem] = readFileSync(keyIn(folder), 'utf8').split('\n');
+  const privateKey = createPrivateKey(pem.join('\n'));
+  const type = verifierKeys.SIGNATURE_TYPE.cosignature;
+  const form = { name, type, publicKey: rawPublicKey(privateKey) };
+  const key = verifierKeys.verifierKey(sha256, form);
+  return {
+    vkey: verifierKeys.formatVerifierKey(key),
+    signer: () => cosigner(key, ed25519Sign(privateKey), now()),
+    memory: memoryOf(memoryIn(folder)),
+    release: lockFolder(folder).release,
+  };
 }
 
-/** One file a log: its origin, size and root on a line each, as in a checkpoint. */
-function stateIn(folder: string): WitnessState {
+/** One file a log: the text of the checkpoint that was cosigned last. */
+function memoryOf(folder: string): Memory {
   const placeOf = (origin: string) => join(folder, encodeHex(sha256(encodeUtf8(origin))));
   return {
     read: async (origin) => {
-      const text = await readFile(placeOf(origin), 'utf8').catch(ifAbsent);
-      if (text === undefined) return undefined;
-      const [name, size = '', root = '', end, ...more] = text.split('\n');
-      if (name !== origin || end !== '' || more.length > 0) {
-        throw new Error(`${placeOf(origin)} is damaged`);
-      }
-      return { size: parseCount(size), root: parseHash(root) };
+      const place = placeOf(origin);
+      return existsSync(place) ? parseCheckpointText(await readFile(place, 'utf8')) : undefined;
     },
-    write: async (origin, { size, root }) => {
+    write: async (checkpoint) => {
       const temporary = join(folder, randomUUID());
-      const text = `${origin}\n${size}\n${encodeBase64(root)}\n`;
-      await writeNewFile(temporary, encodeUtf8(text), 0o600);
-      await rename(temporary, placeOf(origin));
+      await writeNewFile(temporary, encodeUtf8(formatCheckpointText(checkpoint)), 0o600);
+      await rename(temporary, placeOf(checkpoint.origin));
       await syncFolder(folder);
     },
   };
 }
-
-const ifAbsent = (error: NodeJS.ErrnoException): undefined => {
-  if (error.code !== 'ENOENT') throw error;
-};

@@ -6,10 +6,11 @@ import { renewedReceiptSigner } from '../crypto/receiptKey.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { ed25519Vkey, receiptsKeyName } from '../crypto/vkey.ts';
 import type { Directory, DocumentSigner, Files, Home, Table } from '../domain/ports.ts';
+import { hostOf } from '../log/origin.ts';
 import type { KmsKeys } from './signers.ts';
 import { dynamoTable } from './table.ts';
 
-/** The environment variables that name the office's resources; PUBLIC_URL is https://ORIGIN if absent. */
+/** The environment variables that name the office's resources; PUBLIC_URL is https:// and ORIGIN's host if absent. */
 export type Setting =
   | 'ORIGIN'
   | 'LEDGER_TABLE'
@@ -63,7 +64,7 @@ function awsHome(): Home {
     );
   return {
     origin,
-    publicUrl: process.env.PUBLIC_URL || `https://${origin}`,
+    publicUrl: process.env.PUBLIC_URL || `https://${hostOf(origin)}`,
     table: dynamoTable(setting('LEDGER_TABLE')),
     personal,
     files,

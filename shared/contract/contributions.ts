@@ -79,6 +79,8 @@ export const Verification = z
       .min(1)
       .max(20),
     note: text(1000).optional(),
+    /** The officer wants a second one to approve it, and says why in the note. */
+    asksSecond: z.boolean().optional(),
     restates: Restates.optional(),
   })
   .meta({ id: 'Verification' });
@@ -123,9 +125,55 @@ export const Delivery = z
   .meta({ id: 'Delivery' });
 export type Delivery = z.infer<typeof Delivery>;
 
+/** What the price book says of an accepted value: out of date warns and never holds. */
+export const PriceCheck = z
+  .object({
+    verdict: z.enum(['within', 'within-tolerance', 'outside', 'expired', 'none']),
+    /** The setting of the range that it was compared with. */
+    range: EntryId.optional(),
+  })
+  .meta({ id: 'PriceCheck' });
+export type PriceCheck = z.infer<typeof PriceCheck>;
+
 export const ContributionStatus = z
-  .enum(['submitted', 'verified', 'refused'])
+  .enum([
+    'submitted',
+    'held',
+    'returned',
+    'withdrawn',
+    'verified',
+    'refused',
+    'objected',
+    'reversed',
+  ])
   .meta({ id: 'ContributionStatus' });
+
+/** What a contribution waits for, as far as it waits for anything. */
+const waiting = {
+  held: z
+    .object({
+      entry: EntryId,
+      lines: Verification.shape.lines,
+      reason: z.string(),
+      outside: z.array(z.int()).meta({ description: 'Lines outside the price book, from 0' }),
+    })
+    .optional(),
+  objection: z
+    .object({
+      entry: EntryId,
+      reason: z.string(),
+      outcome: z.enum(['upheld', 'rejected']).optional(),
+    })
+    .optional(),
+  correction: z
+    .object({
+      entry: EntryId,
+      of: EntryId,
+      afterwards: z.enum(['verify-anew', 'end']).optional(),
+      reason: z.string(),
+    })
+    .optional(),
+};
 
 export const Contribution = z
   .object({
@@ -142,6 +190,7 @@ export const Contribution = z
     letter: Letter.optional(),
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
+    ...waiting,
     lines: z.array(
       z.object({
         item: Slug,
@@ -151,6 +200,7 @@ export const Contribution = z
         discrepancy: z.string(),
         accepted: Value.optional(),
         basis: ValuationBasis.optional(),
+        price: PriceCheck.optional(),
         paidFrom: PaidFrom.optional(),
         fulfils: z.object({ mou: AggregateId, clause: Slug }).optional(),
         invoice: Invoice.optional(),

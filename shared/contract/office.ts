@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { EvidenceKind, ImpactFormula } from './catalogue.ts';
 import { Role } from './entry.ts';
 import { AggregateId, Day, RegionId } from './measures.ts';
-import { code, Name } from './text.ts';
+import { OfficeRules } from './officeRules.ts';
+import { code, Name, text } from './text.ts';
 
 /** A person whose signature a paper carries (صاحب امضا): a dated record, not a user of the system. */
 export const Signatory = z
@@ -24,6 +26,7 @@ export const OfficeSettings = z
     personServed: Name,
     /** Holders of a demonstration office are invented: its papers carry the watermark «نمونه». */
     demonstration: z.boolean(),
+    rules: OfficeRules.optional(),
   })
   .meta({ id: 'OfficeSettings' });
 export type OfficeSettings = z.infer<typeof OfficeSettings>;
@@ -65,6 +68,27 @@ export const Item = z
     programme: code(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/, 40),
     /** Each piece carries a serial number that can be given once. */
     serialNumbers: z.boolean(),
+    evidenceRequired: z.array(EvidenceKind).max(6).optional(),
+    impactFormula: ImpactFormula.optional(),
   })
   .meta({ id: 'Item' });
 export type Item = z.infer<typeof Item>;
+
+/** What of an item may change, all of it anew: unit and form never do. */
+export const ItemAmendment = z
+  .strictObject({
+    name: Item.shape.name,
+    durability: Item.shape.durability,
+    programme: Item.shape.programme,
+    evidenceRequired: Item.shape.evidenceRequired,
+    impactFormula: Item.shape.impactFormula,
+    /** Nothing of it can be submitted any more. */
+    retired: z.boolean().optional(),
+    reason: text(500),
+  })
+  .meta({ id: 'ItemAmendment' });
+
+export const CatalogueItem = z
+  .object({ id: AggregateId, version: z.int(), ...Item.shape, retired: z.boolean().optional() })
+  .meta({ id: 'CatalogueItem' });
+export type CatalogueItem = z.infer<typeof CatalogueItem>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
-import { AggregateId, Letter, Period, Sha256Hex } from './measures.ts';
+import { AggregateId, Day, Letter, Period, Sha256Hex } from './measures.ts';
+import { ReportProfile } from './reports.ts';
 import { Name, text } from './text.ts';
 
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
@@ -58,7 +59,13 @@ export const Closing = z
   .meta({ id: 'Closing' });
 
 export const ReportIssue = z
-  .strictObject({ reason: text(1000).optional(), addressee: text(200).optional() })
+  .strictObject({
+    reason: text(1000).optional(),
+    addressee: text(200).optional(),
+    /** The rule or resolution by which the report is due. */
+    legalBasis: text(400).optional(),
+    profile: ReportProfile.optional(),
+  })
   .meta({ id: 'ReportIssue' });
 
 export const ReportVersion = z
@@ -73,6 +80,7 @@ export const ReportVersion = z
     entry: EntryId,
     issuedAt: z.string(),
     reason: z.string().optional(),
+    profile: ReportProfile.optional(),
   })
   .meta({ id: 'ReportVersion' });
 export type ReportVersion = z.infer<typeof ReportVersion>;
@@ -82,6 +90,8 @@ export const Quarter = z
     period: Period,
     version: z.int(),
     closed: z.boolean(),
+    /** The last day on which it takes late papers. */
+    cutOff: Day,
     closings: z.array(
       z.object({
         entry: EntryId,

@@ -1,14 +1,16 @@
 import * as z from 'zod';
 import { Role } from './entry.ts';
-import { AggregateId, Sha256Hex } from './measures.ts';
-import { code, Name } from './text.ts';
+import { AggregateId, Day, EvidenceList, RegionId, Sha256Hex } from './measures.ts';
+import { code, Name, text } from './text.ts';
 
 const demonstration = z.boolean();
 
+/** A body that gives. Which identifiers it needs follows from its type: see domain/partner/entity. */
 export const LegalEntity = z
   .strictObject({
     type: z.enum([
       'company',
+      'enterprise',
       'cooperative',
       'union',
       'charity',
@@ -18,10 +20,18 @@ export const LegalEntity = z
       'religious-body',
     ]),
     name: Name,
-    /** شناسهٔ ملی of the legal entity. */
-    legalEntityId: code(/^\d{11}$/, 11),
+    /** شناسهٔ ملی of the legal entity; a mosque, hey'at, jihadi group or guild enterprise may have none. */
+    legalEntityId: code(/^\d{11}$/, 11).optional(),
     registrationNumber: code(/^[0-9/-]{1,20}$/, 20).optional(),
     economicNumber: code(/^\d{12}$/, 12).optional(),
+    /** Where it is at home; by it and the name a body without a national id is known. */
+    region: RegionId.optional(),
+    /** شبا, where it gives or is given cash. */
+    iban: code(/^IR\d{24}$/, 26).optional(),
+    /** Goods may go through its hands to those they are for (مجری): no gift of its own. */
+    implementer: z.boolean().optional(),
+    /** False where its statutes forbid it: then it can't own what a job-creating scheme makes. */
+    mayOwnEnterprises: z.boolean().optional(),
     /** A holder that was invented for demonstration; its papers are watermarked. */
     demonstration,
   })
@@ -41,15 +51,62 @@ export const NaturalPerson = z
 export type NaturalPerson = z.infer<typeof NaturalPerson>;
 
 export const PartnerRegistration = z
-  .discriminatedUnion('type', [LegalEntity, NaturalPerson])
+  .discriminatedUnion('type', [
+    z.strictObject({ ...LegalEntity.shape, evidence: EvidenceList.optional() }),
+    NaturalPerson,
+  ])
   .meta({ id: 'PartnerRegistration' });
 export type PartnerRegistration = z.infer<typeof PartnerRegistration>;
+
+const { type: _type, demonstration: _demonstration, ...changeable } = LegalEntity.shape;
+
+/** What has changed about a body; what is absent stays. */
+export const PartnerAmendment = z
+  .strictObject({
+    ...z.strictObject(changeable).partial().shape,
+    /** The first day of the change. */
+    from: Day,
+    reason: text(500),
+    evidence: EvidenceList,
+  })
+  .meta({ id: 'PartnerAmendment' });
+
+export const PartnerMerger = z
+  .strictObject({ into: AggregateId, reason: text(500), evidence: EvidenceList })
+  .meta({ id: 'PartnerMerger' });
+
+/** Somebody to talk to at a partner: personal data, never in the log. */
+export const Contact = z
+  .strictObject({
+    name: Name,
+    post: text(120).optional(),
+    phone: code(/^\+?\d{5,15}$/, 20).optional(),
+    email: z.email().max(120).optional(),
+  })
+  .meta({ id: 'Contact' });
+export type Contact = z.infer<typeof Contact>;
+
+export const ContactsSetting = z
+  .strictObject({ contacts: z.array(Contact).max(10) })
+  .meta({ id: 'ContactsSetting' });
+
+export const Contacts = z
+  .object({ partner: AggregateId, version: z.int(), contacts: z.array(Contact) })
+  .meta({ id: 'Contacts' });
 
 const kept = { id: AggregateId, version: z.int() };
 
 export const Partner = z
   .discriminatedUnion('type', [
-    z.object({ ...kept, ...LegalEntity.shape }),
+    z.object({
+      ...kept,
+      ...LegalEntity.shape,
+      /** Names of before, oldest first; each held up to the day before `until`. */
+      formerNames: z.array(z.object({ name: Name, until: Day })).optional(),
+      /** It was registered twice: what it gave counts with this partner. */
+      mergedInto: AggregateId.optional(),
+      merged: z.array(AggregateId).optional(),
+    }),
     z.object({
       ...kept,
       type: NaturalPerson.shape.type,

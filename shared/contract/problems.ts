@@ -91,6 +91,16 @@ export const problems = {
     en: 'What it rests on has changed since; prepare it again.',
     fa: 'مبنای آن از آن پس تغییر کرده است؛ دوباره آماده کنید.',
   },
+  'time-limit-passed': {
+    status: 409,
+    en: 'The time for this step has passed.',
+    fa: 'مهلت این گام گذشته است.',
+  },
+  'certificate-rests-on-it': {
+    status: 409,
+    en: 'A certificate rests on it: revoke the certificate first.',
+    fa: 'گواهی بر پایهٔ آن صادر شده است: نخست گواهی را ابطال کنید.',
+  },
   'holder-is-a-person': {
     status: 409,
     en: 'A certificate for a natural person is not possible yet: the name must not enter the log.',
@@ -168,6 +178,11 @@ export const fieldProblems = {
   'before-start': { en: 'lies before its beginning', fa: 'پیش از آغاز آن است' },
   'after-end': { en: 'lies after its end', fa: 'پس از پایان آن است' },
   'not-in-order': { en: 'does not follow the one before', fa: 'پس از مورد پیشین نمی‌آید' },
+  'before-cut-off': {
+    en: 'must be an interim closing: late papers are still taken until the cut-off',
+    fa: 'باید میان‌دوره‌ای باشد: تا پایان مهلت، مدارک دیررسیده پذیرفته می‌شود',
+  },
+  'below-low': { en: 'lies below the low end', fa: 'از کران پایین کمتر است' },
   unknown: { en: 'is not known here', fa: 'در این سامانه شناخته نیست' },
   duplicate: { en: 'stands twice', fa: 'تکراری است' },
   'sum-differs': { en: 'does not sum to the stated total', fa: 'با جمع اعلام‌شده برابر نیست' },

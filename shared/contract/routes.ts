@@ -3,6 +3,7 @@ import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
 import { catalogue } from './routes/catalogue.ts';
 import { certificates } from './routes/certificates.ts';
+import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
@@ -17,6 +18,7 @@ export const routes = {
   ...catalogue,
   ...partners,
   ...contributions,
+  ...contributionLife,
   ...savings,
   ...memoranda,
   ...certificates,

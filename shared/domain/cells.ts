@@ -1,6 +1,7 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
 import { accountClass, commodity } from './accounts.ts';
-import { thousandths } from './decimal.ts';
+import { decimal, thousandths } from './decimal.ts';
+import type { ProgrammesData } from './programme/state.ts';
 
 /**
  * Figures are sums over cells: flow × commodity × one way of cutting it. This file is the only list of
@@ -101,41 +102,59 @@ interface VerifiedLine extends ClaimedLine {
 const isCountedApart = ({ accepted }: VerifiedLine) =>
   accepted?.is === 'unknown' || (accepted?.is === 'amount' && accepted.amount === '0');
 
+/** Claims, open until they are settled: a returned, withdrawn or refused one is open no more. */
+const claimDeltas =
+  (flow: 'claimed' | 'settled') =>
+  ({ period, data }: Entry, cuts: Cuts): Delta[] =>
+    (data.lines as ClaimedLine[]).flatMap((line) =>
+      spread(period, flow, commodity.item(line.item), cuts, thousandths(line.claimed)),
+    );
+
+const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] =>
+  (data.lines as VerifiedLine[])
+    .filter(isCountedApart)
+    .flatMap((line) =>
+      spread(
+        period,
+        `value-${line.basis}`,
+        commodity.item(line.item),
+        cuts,
+        0n,
+        line.accepted?.is === 'unknown' ? Number(sign) : 0,
+      ),
+    );
+
+const recipientDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
+  const recipients = data.recipients as number | null;
+  return spread(
+    period,
+    'recipients',
+    'person',
+    { ...cuts, region: String(data.region) },
+    sign * BigInt(recipients ?? 0) * 1000n,
+    recipients === null ? Number(sign) : 0,
+  );
+};
+
 /** Counts that move nothing between accounts, by the kind of the entry that states them. */
 const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[]>> = {
-  'contribution-submitted': ({ period, data }, cuts) =>
-    (data.lines as ClaimedLine[]).flatMap((line) =>
-      spread(period, 'claimed', commodity.item(line.item), cuts, thousandths(line.claimed)),
-    ),
-  'contribution-verified': ({ period, data }, cuts) =>
-    (data.lines as VerifiedLine[]).flatMap((line) => [
-      ...spread(period, 'settled', commodity.item(line.item), cuts, thousandths(line.claimed)),
-      ...(isCountedApart(line)
-        ? spread(
-            period,
-            `value-${line.basis}`,
-            commodity.item(line.item),
-            cuts,
-            0n,
-            line.accepted?.is === 'unknown' ? 1 : 0,
-          )
-        : []),
-    ]),
-  'contribution-refused': ({ period, data }, cuts) =>
-    (data.lines as ClaimedLine[]).flatMap((line) =>
-      spread(period, 'settled', commodity.item(line.item), cuts, thousandths(line.claimed)),
-    ),
-  'delivery-confirmed': ({ period, data }, cuts) => {
-    const recipients = data.recipients as number | null;
-    return spread(
-      period,
-      'recipients',
-      'person',
-      { ...cuts, region: String(data.region) },
-      BigInt(recipients ?? 0) * 1000n,
-      recipients === null ? 1 : 0,
-    );
-  },
+  'contribution-submitted': claimDeltas('claimed'),
+  'contribution-resubmitted': claimDeltas('claimed'),
+  'contribution-returned': claimDeltas('settled'),
+  'contribution-withdrawn': claimDeltas('settled'),
+  'contribution-refused': claimDeltas('settled'),
+  'objection-decided': claimDeltas('claimed'),
+  'contribution-verified': (entry, cuts) => [
+    ...claimDeltas('settled')(entry, cuts),
+    ...verifiedDeltas(entry, cuts, 1n),
+  ],
+  'verification-reversed': (entry, cuts) => [
+    // Verified anew, it is settled a second time: until then the claim is open again.
+    ...(entry.data.afterwards === 'verify-anew' ? claimDeltas('claimed')(entry, cuts) : []),
+    ...verifiedDeltas(entry, cuts, -1n),
+  ],
+  'delivery-confirmed': (entry, cuts) => recipientDeltas(entry, cuts, 1n),
+  'delivery-reversed': (entry, cuts) => recipientDeltas(entry, cuts, -1n),
   'certificate-issued': ({ period }, cuts) =>
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
@@ -166,13 +185,38 @@ const mouLabel = ({ title, letter, clauses, partner }: Entry['data']): Label['la
   partner,
 });
 
-export const labelsOf = (entry: Entry): readonly Label[] => {
+export const labelsOf = (entry: Entry): readonly Label[] => [
+  ...namesIn(entry),
+  ...restatementIn(entry),
+];
+
+/**
+ * What a correction changed after its quarter was closed, so that a report can show what was closed beside
+ * what was restated.
+ */
+const restatementIn = (entry: Entry): readonly Label[] => {
+  const { id, period, kind, recordedAt, restates } = entry;
+  if (restates === undefined) return [];
+  const changes = deltasOf(entry)
+    .filter(({ cell }) => cell.endsWith('|all'))
+    .map(({ cell, amount }) => ({ cell, amount: decimal(amount) }));
+  const label = { period, kind, recordedAt, ...restates, changes };
+  return [{ id: `restated/${period}/${id}`, label }];
+};
+
+const namesIn = (entry: Entry): readonly Label[] => {
   const period = { id: `period/${entry.period}`, label: {} };
   const { data, aggregate, kind } = entry;
   switch (kind) {
     case 'partner-registered':
+    case 'partner-amended':
       return [period, { id: aggregate, label: partnerLabel(data) }];
+    case 'partner-merged': {
+      const { name, demonstration, into } = data;
+      return [period, { id: aggregate, label: { name, demonstration, mergedInto: into } }];
+    }
     case 'item-defined':
+    case 'item-amended':
       return [
         period,
         {
@@ -184,6 +228,14 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
             programme: data.programme,
           },
         },
+      ];
+    case 'programmes-defined':
+      return [
+        period,
+        ...(data as unknown as ProgrammesData).tree.map(({ code, ...programme }) => ({
+          id: `programme/${data.year}/${code}`,
+          label: programme,
+        })),
       ];
     case 'mou-registered':
       return [period, { id: aggregate, label: mouLabel(data) }];
@@ -204,6 +256,25 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
           label: { entry: entry.id, interim: data.interim, recordedAt: entry.recordedAt },
         },
       ];
+    case 'report-issued':
+      return [
+        period,
+        {
+          id: `reported/${entry.period}/${data.version}`,
+          label: { people: data.people ?? [], together: data.together ?? [] },
+        },
+      ];
+    case 'targets-set':
+      return [period, { id: `targets/${data.year}`, label: data }];
+    case 'resolution-recorded':
+      return [period, { id: aggregate, label: data }];
+    case 'resolution-followed':
+      return [
+        period,
+        { id: `followed/${aggregate}`, label: { ...data, recordedAt: entry.recordedAt } },
+      ];
+    case 'narrative-written':
+      return [period, { id: `narrative/${data.period}`, label: data }];
     default:
       return [period];
   }

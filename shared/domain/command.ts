@@ -21,6 +21,8 @@ export interface Draft {
   /** What the entry says without telling it. */
   readonly commitments?: Entry['commitments'];
   readonly restates?: Entry['restates'];
+  /** The entry whose transfers this one swaps. */
+  readonly reverses?: string;
   /** Other aggregates whose state this entry changes as well; each must still be as it was read. */
   readonly touches?: readonly string[];
   readonly claims?: readonly Claim[];

@@ -1,9 +1,10 @@
 import type { Evidence } from '../contract/measures.ts';
+import type { WrongField } from '../contract/wrongFields.ts';
 import { encodeHex } from '../log/bytes.ts';
 import type { Caller, Request } from './caller.ts';
 import { evidenceKey } from './keys.ts';
 import { ConditionFailed, type Home } from './ports.ts';
-import { Refusal, type WrongField } from './refusal.ts';
+import { Refusal } from './refusal.ts';
 
 /** Where the evidence of office people and districts lies. */
 export const officeFolder = 'office';

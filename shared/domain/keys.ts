@@ -45,6 +45,13 @@ export const accessKey = (partner: string, at: string, nonce: string): Key => ({
   sk: `${accessPrefix}${at}#${nonce}`,
 });
 
+/** The people to talk to at a partner, under the commitment to them: in the table of personal data. */
+export const contactsPrefix = 'C#';
+export const contactsKey = (partner: string, sha256: string): Key => ({
+  pk: `P#${partner}`,
+  sk: `${contactsPrefix}${sha256}`,
+});
+
 /** That a file of evidence was uploaded, and as what. */
 export const evidenceKey = (owner: string, sha256: string): Key => ({
   pk: `EV#${owner}`,

@@ -64,6 +64,10 @@ export const previousPeriod = (period: string): string => {
 
 const millisecondsPerDay = 86_400_000;
 
+/** The day that lies so many days after another; before it, if negative. */
+export const daysAfter = (day: string, days: number): string =>
+  dayOf(new Date(noon(day).getTime() + days * millisecondsPerDay));
+
 /** First and last Gregorian day of a Jalali quarter, found by walking the calendar itself. */
 export const daysOfPeriod = (period: string): { first: string; last: string } => {
   const year = Number(period.slice(0, 4));

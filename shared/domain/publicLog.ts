@@ -1,7 +1,9 @@
 import type { Trust } from '../contract/papers.ts';
+import { decodeBundle, encodeBundle } from '../log/bundle.ts';
 import { encodeBase64 } from '../log/bytes.ts';
 import { LogFormatError } from '../log/logFormatError.ts';
-import { formatTilePath, parseTilePath } from '../log/tilePath.ts';
+import { parseTilePath, type Tile } from '../log/tilePath.ts';
+import { decodeTile, encodeTile, readTile } from '../log/tiles.ts';
 import { type Request, within } from './caller.ts';
 import { logPath } from './filePlaces.ts';
 import type { Home } from './ports.ts';
@@ -37,26 +39,33 @@ const tile = async (
   typed: string,
   allowed: (level: number | 'entries') => boolean,
 ): Promise<Served> => {
-  const path = tilePathOf(typed, allowed);
-  const file = await home.files.read(logPath(path));
-  if (file === undefined) throw new Refusal('not-found');
-  return {
-    bytes: file.bytes,
-    type: 'application/octet-stream',
-    cache: 'public, max-age=31536000, immutable',
-  };
+  try {
+    const asked = parseTilePath(typed);
+    if (!allowed(asked.level)) throw new Refusal('not-found');
+    const stored = await readTile(
+      async (path) => (await home.files.read(logPath(path)))?.bytes,
+      asked,
+    );
+    return {
+      bytes: stored.width === asked.width ? stored.bytes : beginningOf(stored, asked),
+      type: 'application/octet-stream',
+      cache: 'public, max-age=31536000, immutable',
+    };
+  } catch (error) {
+    // Not a path that the log would ever write, or not written yet.
+    if (error instanceof LogFormatError) throw new Refusal('not-found');
+    throw error;
+  }
 };
 
-/** Nothing but a path that the log itself would write ever reaches the files. */
-const tilePathOf = (typed: string, allowed: (level: number | 'entries') => boolean): string => {
-  try {
-    const parsed = parseTilePath(typed);
-    if (allowed(parsed.level)) return formatTilePath(parsed);
-  } catch (error) {
-    if (!(error instanceof LogFormatError)) throw error;
-  }
-  throw new Refusal('not-found');
-};
+/** A partial tile that was pruned: who holds an older checkpoint is given it all the same. */
+const beginningOf = (
+  full: { readonly bytes: Uint8Array; readonly width: number },
+  { level, width }: Tile,
+): Uint8Array =>
+  level === 'entries'
+    ? encodeBundle(decodeBundle(full.bytes, full.width).slice(0, width))
+    : encodeTile(decodeTile(full.bytes, full.width).slice(0, width));
 
 /** An entry with its proof; a partner gets those about itself. */
 export const getProof = async (

@@ -23,6 +23,7 @@ import {
 } from './ports.ts';
 import { receiptBytes } from './receipt.ts';
 import { Refusal } from './refusal.ts';
+import { approverIn, refuseApprover } from './restates.ts';
 import { applied, listing, States } from './states.ts';
 
 const tries = 4;
@@ -81,7 +82,7 @@ const attemptOnce = async <N extends RouteName, F>(
   }
   const draft = command.decide(states, request, { aggregate, now, facts });
   await refuseMissingEvidence(home, request, draft);
-  if (draft.restates?.approvedBy === request.caller.actor) throw new Refusal('same-person');
+  refuseApprover(states, draft.restates, request.caller);
   refuseClosedQuarter(states, draft, now);
 
   const entry = complete(home, request, draft, { aggregate, current, now, states });
@@ -90,7 +91,8 @@ const attemptOnce = async <N extends RouteName, F>(
   if (bytes.length > maxLeafBytes) throw new Refusal('entry-too-large');
   const hash = leafHash(home.sha256, bytes);
   const receipt = await sign(home, entry, hash);
-  const changes = changesFor({ entry, leaf, hash, receipt, states, draft, requestHash, request });
+  const written = { entry, leaf, hash, receipt, states, draft, requestHash, request, now };
+  const changes = changesFor(written);
   try {
     await command.before?.(home, { aggregate, now, facts });
     await home.table.commit(changes.list);
@@ -125,7 +127,7 @@ const load = async <N extends RouteName, F>(
   at: { readonly aggregate: string; readonly now: Date },
 ): Promise<States> => {
   const kept = new Map<string, Kept<unknown> | undefined>();
-  const always = [at.aggregate, `quarter-${periodOf(at.now)}`];
+  const always = [at.aggregate, `quarter-${periodOf(at.now)}`, ...approverIn(request)];
   let wanted: readonly string[] = always;
   let states = new States(kept);
   for (let round = 0; round <= rounds; round += 1) {
@@ -173,6 +175,23 @@ const refuseClosedQuarter = (states: States, draft: Draft, now: Date) => {
     throw new Refusal('quarter-closed');
 };
 
+/** Milliseconds, longer than any write takes and any two clocks differ. */
+const closingMargin = 60 * 60 * 1000;
+
+/**
+ * A quarter that has ended may be closed for good while a late paper for it is being written: that one is then
+ * decided anew. Of a quarter that still runs nothing is asked, so that writers never wait for each other there.
+ */
+const stillOpen = (states: States, { aggregate, period, restates }: Entry, now: Date): Change[] => {
+  const quarter = `quarter-${period}`;
+  const hasEnded = period < periodOf(new Date(now.getTime() + closingMargin));
+  if (!hasEnded || aggregate === quarter || restates !== undefined) return [];
+  const kept = states.kept(quarter);
+  const when =
+    kept === undefined ? { absent: true as const } : { equals: { version: kept.version } };
+  return [{ check: stateKey(quarter), when }];
+};
+
 const complete = <N extends RouteName>(
   home: Home,
   request: Request<N>,
@@ -209,6 +228,7 @@ const complete = <N extends RouteName>(
     data: draft.data,
     evidence: draft.evidence ?? [],
     commitments: draft.commitments ?? [],
+    ...(draft.reverses !== undefined && { reverses: draft.reverses }),
     ...(draft.restates !== undefined && { restates: draft.restates }),
   });
 };
@@ -237,6 +257,7 @@ interface Commitment {
   readonly draft: Draft;
   readonly requestHash: string;
   readonly request: { readonly idempotencyKey: string };
+  readonly now: Date;
 }
 
 /** The transaction; `claims` tells which of its changes claim what. */
@@ -273,6 +294,7 @@ const changesFor = (c: Commitment): { list: Change[]; claims: Map<number, Claim>
       remove: claimKey(claim),
       when: { equals: { owner } },
     })),
+    ...stillOpen(states, entry, c.now),
   ];
   const claims = new Map<number, Claim>();
   for (const claim of draft.claims ?? []) {

@@ -1,10 +1,5 @@
 import type { FieldCode, ProblemCode } from '../contract/problems.ts';
-
-/** One wrong field; `pointer` is its RFC 6901 pointer in the body, e.g. /lines/0/item. */
-export interface WrongField {
-  readonly pointer: string;
-  readonly code: FieldCode;
-}
+import type { WrongField } from '../contract/wrongFields.ts';
 
 /** Why a command can't become an entry. Nothing has been written when it is thrown. */
 export class Refusal extends Error {

@@ -10,6 +10,7 @@ import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import { applyHeater, type HeaterState, listHeater } from './heater/state.ts';
 import type { Kept, Listing } from './kept.ts';
+import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
 import {
@@ -22,6 +23,17 @@ import {
   type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
+import {
+  applyNarrative,
+  applyResolution,
+  applyTargets,
+  listResolution,
+  type NarrativeState,
+  type ResolutionState,
+  type TargetsState,
+} from './planning/state.ts';
+import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
+import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applyCoverage, type CoverageState } from './saving/coverage.ts';
 import { applySale, listSale, type SaleState } from './saving/saleState.ts';
@@ -37,14 +49,20 @@ export interface StateOf {
   heater: HeaterState;
   item: ItemState;
   meter: MeterState;
+  message: MessageState;
   mou: MouState;
+  narrative: NarrativeState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
+  prices: PricesState;
+  programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
   sale: SaleState;
+  resolution: ResolutionState;
   saving: SavingState;
+  targets: TargetsState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -63,14 +81,20 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   heater: { apply: applyHeater, list: listHeater },
   item: { apply: applyItem, list: listItem },
   meter: { apply: applyMeter, list: listMeter },
+  message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
+  narrative: { apply: applyNarrative },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson },
+  prices: { apply: applyPrices, list: listPrices },
+  programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   sale: { apply: applySale, list: listSale },
+  resolution: { apply: applyResolution, list: listResolution },
   saving: { apply: applySaving, list: listSaving },
+  targets: { apply: applyTargets },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

@@ -3,6 +3,7 @@ import { encodeHex } from '../log/bytes.ts';
 import type { Sha256 } from '../log/sha256.ts';
 import { deltasOf, labelsOf } from './cells.ts';
 import { decimal } from './decimal.ts';
+import { previousPeriod } from './period.ts';
 
 /** A cell's running total over a prefix of the log. */
 export interface Total {
@@ -17,12 +18,17 @@ export interface Total {
 
 export const emptyTotal: Total = { sum: 0n, count: 0, unknown: 0, digest: new Uint8Array(32) };
 
-/** digest' = SHA-256(digest ‖ index as 8 bytes, big-endian) */
-const chained = (digest: Uint8Array, index: number, sha256: Sha256): Uint8Array => {
+/** digest' = SHA-256(digest ‖ index as 8 bytes, big-endian), for one index after the other */
+const chained = (digest: Uint8Array, indices: readonly number[], sha256: Sha256): Uint8Array => {
   const bytes = new Uint8Array(40);
+  const view = new DataView(bytes.buffer);
   bytes.set(digest);
-  new DataView(bytes.buffer).setBigUint64(32, BigInt(index));
-  return sha256(bytes);
+  for (const index of indices) {
+    view.setUint32(32, Math.floor(index / 2 ** 32));
+    view.setUint32(36, index % 2 ** 32);
+    bytes.set(sha256(bytes));
+  }
+  return bytes.slice(0, 32);
 };
 
 /** What a run of leaves adds to one cell: its amount, and the indices of the leaves, ascending. */
@@ -54,10 +60,8 @@ export const cellChanges = (entries: readonly Entry[], first: number): readonly 
 };
 
 export const addToTotal = (total: Total, change: CellChange, sha256: Sha256): Total => ({
-  sum: total.sum + change.amount,
-  count: total.count + change.indices.length,
-  unknown: total.unknown + change.unknown,
-  digest: change.indices.reduce((digest, index) => chained(digest, index, sha256), total.digest),
+  ...plus(total, change),
+  digest: chained(total.digest, change.indices, sha256),
 });
 
 /** A snapshot's row: amounts as decimal strings (with a minus sign for the negative), digest in hex. */
@@ -74,15 +78,25 @@ export interface SnapshotCell {
  * carried into it from every period before, and the names. Canonical: cells sorted, no clock.
  */
 export interface Snapshot {
-  readonly v: 1;
+  readonly v: 2;
   readonly origin: string;
   readonly period: string;
   /** Leaves covered: the closing of the quarter is the last of them. */
   readonly size: number;
   readonly totals: readonly SnapshotCell[];
   readonly carried: readonly SnapshotCell[];
+  /** The two years before, quarter by quarter, newest last: their uncut totals as of this size. */
+  readonly quarters: readonly QuarterTotals[];
   readonly labels: Readonly<Record<string, unknown>>;
 }
+
+export interface QuarterTotals {
+  readonly period: string;
+  readonly totals: readonly SnapshotCell[];
+}
+
+/** Quarters before its own that a report compares with: the same one two years ago is the first. */
+const comparedQuarters = 8;
 
 const byCell = (a: { cell: string }, b: { cell: string }) =>
   a.cell < b.cell ? -1 : a.cell > b.cell ? 1 : 0;
@@ -112,16 +126,75 @@ export const snapshotOf = (
     count: total.count,
     unknown: total.unknown,
   });
+  let first = at.period;
+  for (let back = 0; back < comparedQuarters; back += 1) first = previousPeriod(first);
+  const quarters = [...totals.keys()]
+    .filter((period) => period >= first && period < at.period)
+    .sort()
+    .map((period) => ({
+      period,
+      totals: [...(totals.get(period) ?? [])]
+        .filter(([cell]) => cell.endsWith('|all'))
+        .map(row)
+        .sort(byCell),
+    }))
+    .filter((quarter) => quarter.totals.length > 0);
   return {
-    v: 1,
+    v: 2,
     ...at,
     totals: [...(totals.get(at.period) ?? [])]
       .map((each) => ({ ...row(each), digest: encodeHex(each[1].digest) }))
       .sort(byCell),
     carried: [...carried].map(row).sort(byCell),
+    quarters,
     labels,
   };
 };
+
+/** What a run of leaves adds to the figures, and what it calls things. */
+export interface FoldedRun {
+  readonly changes: readonly CellChange[];
+  readonly labels: Readonly<Record<string, unknown>>;
+}
+
+/** Needs nothing of the leaves before it: runs may be folded in any order, and are added in that of the log. */
+export const foldRun = (entries: readonly Entry[], first: number): FoldedRun => ({
+  changes: cellChanges(entries, first),
+  labels: Object.fromEntries(entries.flatMap(labelsOf).map(({ id, label }) => [id, label])),
+});
+
+/** Adds up runs of a log, so that a quarter's snapshot can be taken at any size on the way. */
+export const snapshots = (
+  { origin, period }: { readonly origin: string; readonly period: string },
+  sha256: Sha256,
+) => {
+  const totals = new Map<string, Map<string, Total>>();
+  const labels: Record<string, unknown> = {};
+  return {
+    add: ({ changes, labels: named }: FoldedRun): void => {
+      for (const change of changes) {
+        const cells = totals.get(change.period) ?? new Map<string, Total>();
+        totals.set(change.period, cells);
+        const before = cells.get(change.cell) ?? emptyTotal;
+        // Only the quarter's own cells are shown with their digests.
+        const isShown = change.period === period;
+        cells.set(change.cell, isShown ? addToTotal(before, change, sha256) : plus(before, change));
+      }
+      Object.assign(labels, named);
+    },
+    at: (size: number): Snapshot => snapshotOf({ origin, period, size }, totals, { ...labels }),
+  };
+};
+
+const plus = (total: Total, { amount, unknown, indices }: CellChange): Total => ({
+  sum: total.sum + amount,
+  count: total.count + indices.length,
+  unknown: total.unknown + unknown,
+  digest: total.digest,
+});
+
+/** Leaves that are folded at a time. */
+const together = 256;
 
 /** The snapshot that an auditor folds from the first `size` leaves of an exported log. */
 export const foldSnapshot = (
@@ -129,19 +202,19 @@ export const foldSnapshot = (
   entries: Iterable<Entry>,
   sha256: Sha256,
 ): Snapshot => {
-  const totals = new Map<string, Map<string, Total>>();
-  const labels: Record<string, unknown> = {};
+  const figures = snapshots(at, sha256);
+  let run: Entry[] = [];
   let index = 0;
   for (const entry of entries) {
-    if (index >= at.size) break;
-    for (const change of cellChanges([entry], index)) {
-      const cells = totals.get(change.period) ?? new Map<string, Total>();
-      totals.set(change.period, cells);
-      cells.set(change.cell, addToTotal(cells.get(change.cell) ?? emptyTotal, change, sha256));
-    }
-    for (const { id, label } of labelsOf(entry)) labels[id] = label;
-    index += 1;
+    if (index + run.length >= at.size) break;
+    run.push(entry);
+    if (run.length < together) continue;
+    figures.add(foldRun(run, index));
+    index += run.length;
+    run = [];
   }
+  figures.add(foldRun(run, index));
+  index += run.length;
   if (index < at.size) throw new RangeError(`the log has ${index} leaves, not ${at.size}`);
-  return snapshotOf(at, totals, labels);
+  return figures.at(at.size);
 };

@@ -10,6 +10,7 @@ import { renewedReceiptSigner } from '../crypto/receiptKey.ts';
 import { sha256 } from '../crypto/sha256.ts';
 import { ed25519Vkey, receiptsKeyName } from '../crypto/vkey.ts';
 import type { Directory, DocumentSigner, Files, Home } from '../domain/ports.ts';
+import { hostOf } from '../log/origin.ts';
 import { folderFiles } from './files.ts';
 import { folderKeys, type Keys, memoryKeys } from './keys.ts';
 import { lockFolder } from './lock.ts';
@@ -20,9 +21,9 @@ import { embeddedTable } from './table.ts';
 export interface EmbeddedOptions {
   /** A folder, or ':memory:' for a home that ends with the process. */
   readonly data: string;
-  /** The log's name. Kept at first start; another one is refused later. */
+  /** The log's name, host and shard. Kept at first start; another one is refused later. */
   readonly origin?: string;
-  /** https://origin if absent. */
+  /** https:// and the origin's host if absent. */
   readonly publicUrl?: string;
   readonly directory: Directory;
   readonly clock?: () => Date;
@@ -36,7 +37,7 @@ export interface EmbeddedOptions {
 export type EmbeddedHome = Home & { close(): void };
 
 /** The name of a log in memory, and of one whose office has not named it. */
-export const defaultOrigin = 'csr-ledger.localhost';
+export const defaultOrigin = 'csr-ledger.localhost/1';
 
 const years = (count: number) => count * 365.25 * 24 * 60 * 60 * 1000;
 
@@ -51,7 +52,7 @@ export function embeddedHome(options: EmbeddedOptions): EmbeddedHome {
   const receiptsKey = rawPublicKey(keys.receipts);
   return {
     origin,
-    publicUrl: options.publicUrl ?? `https://${origin}`,
+    publicUrl: options.publicUrl ?? `https://${hostOf(origin)}`,
     table,
     personal,
     files,

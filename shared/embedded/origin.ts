@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { checkKeyName } from '../log/verifierKey.ts';
+import { checkOrigin } from '../log/origin.ts';
 
 /**
  * The log's name, which stands in everything that it signs: kept in the folder's file `origin` when that is
- * made. Throws an Error if another one is asked for later, or if the file is lost.
+ * made; a folder that was made before logs had shards goes on under its own name. Throws LogFormatError for a
+ * new name without a shard, an Error if another one is asked for later, or if the file is lost.
  */
 export function originOf(
   folder: string,
@@ -15,7 +16,7 @@ export function originOf(
   const kept = read(path);
   if (kept === undefined || mayMake) {
     if (!mayMake) throw new Error(`${path} is missing: write the log's name into it`);
-    checkKeyName(origin);
+    checkOrigin(origin);
     writeFileSync(path, `${origin}\n`, { flush: true });
     return origin;
   }

@@ -12,6 +12,7 @@ export type LogFormatCode =
   | 'missing-tile'
   | 'entry-too-long'
   | 'bad-key-name'
+  | 'bad-origin'
   | 'bad-verifier-key'
   | 'bad-note'
   | 'bad-checkpoint'

@@ -33,6 +33,19 @@ export function rightEdgeTiles(size: number, tileWidth = TILE_WIDTH): Tile[] {
   return edge;
 }
 
+/**
+ * The tiles and the bundle that were partial in a log of `from` entries and are full in one of `size`: a log may
+ * delete their partial forms once the full ones stand (C2SP tlog-tiles). Given as they are when full.
+ */
+export function filledTiles(from: number, size: number, tileWidth = TILE_WIDTH): Tile[] {
+  return rightEdgeTiles(from, tileWidth)
+    .filter(({ level, index }) => {
+      const length = level === 'entries' ? size : levelLength(size, level, tileWidth);
+      return (index + 1) * tileWidth <= length;
+    })
+    .map((tile) => ({ ...tile, width: tileWidth }));
+}
+
 export function encodeTile(hashes: readonly Uint8Array[]): Uint8Array {
   return concat(...hashes);
 }

@@ -2,7 +2,8 @@ import { type Attachment, attach } from './attachments.ts';
 import type { Direction } from './bidi.ts';
 import { type Box, Drawing, type FilledBox } from './drawing.ts';
 import { type Engine, type Outline, openEngine, type StructureElement } from './engine.ts';
-import { face, WEIGHTS } from './fonts.ts';
+import { collectOutput } from './engineOutput.ts';
+import { DocumentFonts } from './fontSubset.ts';
 import { isBlank, type Layout, layOut } from './layout.ts';
 import { paragraph, type TextStyle } from './paragraph.ts';
 import { addSignatureField, type SignatureField } from './signatureField.ts';
@@ -52,9 +53,10 @@ export class PdfDocument {
   /** Shapes: decoration, or the content of the figure that is being drawn. */
   readonly draw: Drawing;
   readonly #engine: Engine;
+  readonly #fonts: DocumentFonts;
   readonly #options: DocumentOptions;
   readonly #root: StructureElement;
-  readonly #chunks: Uint8Array[] = [];
+  readonly #file: () => Uint8Array;
   readonly #attached = new Set<string>();
   readonly #outline: Outline[] = [];
   #parent: StructureElement;
@@ -66,8 +68,8 @@ export class PdfDocument {
     this.language = options.language;
     this.direction = options.language === 'fa' ? 'rtl' : 'ltr';
     this.#engine = openEngine(LANGUAGE_TAGS[options.language], options);
-    this.#engine.on('data', (chunk: Uint8Array) => this.#chunks.push(chunk));
-    for (const weight of WEIGHTS) this.#engine.registerFont(face(weight).name, face(weight).font);
+    this.#file = collectOutput(this.#engine);
+    this.#fonts = new DocumentFonts(this.#engine);
     this.#root = this.#engine.struct('Document');
     this.#engine.addStructure(this.#root);
     this.#parent = this.#root;
@@ -103,7 +105,7 @@ export class PdfDocument {
    */
   text(content: Content, box: Box, options: TextOptions = {}): number {
     const layout = this.#fit(content, box, options);
-    if (this.#context !== 'structure') return drawLines(this.#engine, layout, box, options).y;
+    if (this.#context !== 'structure') return drawLines(this.#fonts, layout, box, options).y;
     const { as = 'P', scope, link, continueOn } = options;
     const own = { ...this.#languageOf(layout), actual: layout.text };
     const element = this.#engine.struct(as, { ...(link ? {} : own), ...(scope && { scope }) });
@@ -116,7 +118,7 @@ export class PdfDocument {
       const nextBox = at.line > 0 ? (continueOn?.() ?? box) : box;
       const from = { ...at, box: nextBox, y: nextBox.y };
       const draw = (): void => {
-        at = drawLines(this.#engine, layout, from.box, options, from);
+        at = drawLines(this.#fonts, layout, from.box, options, from);
       };
       if (isBlank(layout))
         draw(); // an empty cell has no content to tag
@@ -141,7 +143,7 @@ export class PdfDocument {
     this.#content(element, () => {
       for (const { layout, box, options } of drawn) {
         this.#engine.markContent('Span');
-        drawLines(this.#engine, layout, box, options);
+        drawLines(this.#fonts, layout, box, options);
         this.#engine.endMarkedContent();
       }
     });
@@ -196,7 +198,7 @@ export class PdfDocument {
     this.artifact('Layout', () => {
       this.#engine.save().rotate(angle, { origin: [width / 2, height / 2] });
       const box = { x: -width / 2, y: (height - textHeight) / 2, width: width * 2 };
-      drawLines(this.#engine, layout, box, { ...style, align: 'center' });
+      drawLines(this.#fonts, layout, box, { ...style, align: 'center' });
       this.#engine.restore();
     });
   }
@@ -232,16 +234,12 @@ export class PdfDocument {
     const { signature } = this.#options;
     if (signature) {
       this.#engine.switchToPage(0);
-      this.#engine.font(face('regular').name);
       addSignatureField(this.#engine, this.#root, signature);
     }
-    const written = new Promise<void>((resolve, reject) => {
-      this.#engine.once('end', resolve).once('error', reject);
-    });
     this.#root.end();
+    this.#fonts.end();
     this.#engine.end();
-    await written;
-    return new Uint8Array(Buffer.concat(this.#chunks));
+    return this.#file();
   }
 
   #layout(content: Content, width: number, options: TextOptions): Layout {

@@ -16,6 +16,9 @@ export type Paint = {
 
 export type Placement = Point & { readonly scale?: number; readonly rotate?: number };
 
+const RECORDINGS_KEPT = 100;
+const recordings = new Map<string, string>();
+
 /**
  * Shapes. Each call is wrapped by `mark`, which makes it decoration that a screen reader skips, unless a
  * figure is being drawn.
@@ -59,6 +62,29 @@ export class Drawing {
         .rotate(rotate, { origin: [0, 0] })
         .scale(scale)
         .path(svg);
+    });
+  }
+
+  /**
+   * Shapes that are the same whenever `key` is: their operators are written once a process. They may have
+   * no opacity, no images and no text, which name resources of their page.
+   */
+  recorded(key: string, build: () => void): void {
+    this.#mark(() => {
+      const known = recordings.get(key);
+      if (known !== undefined) {
+        this.#engine.addContent(known);
+        return;
+      }
+      const operators: string[] = [];
+      const write = this.#engine.addContent;
+      this.#engine.addContent = (line) => {
+        operators.push(line);
+        return write.call(this.#engine, line);
+      };
+      build();
+      this.#engine.addContent = write;
+      if (recordings.size < RECORDINGS_KEPT) recordings.set(key, operators.join('\n'));
     });
   }
 

@@ -1,6 +1,4 @@
-import type { Font } from 'fontkit';
 import PDFDocument from 'pdfkit';
-import type { PlacedRun } from './fonts.ts';
 
 /** A node of the structure tree. Closures draw its content, at once when the node is attached. */
 export type StructureElement = {
@@ -20,33 +18,23 @@ export type Outline = { addItem(title: string, options: object): Outline };
 
 export type Reference = { readonly data: Record<string, unknown>; end(chunk?: Uint8Array): void };
 
-type PlacedTextOptions = {
-  lineBreak: false;
-  baseline: 'alphabetic';
-  textWidth: number;
-  wordCount: number;
-  features: PlacedRun;
-};
-
 /**
  * What we use of pdfkit 0.20: its types lack the tagging options, and the last three members are not
  * public (a signature field needs the form's dictionary; a page's resources name its fonts).
  */
-export type Engine = NodeJS.ReadableStream & {
+export type Engine = {
   readonly page: {
     readonly width: number;
     readonly height: number;
     readonly dictionary: Reference;
+    readonly fonts: Record<string, Reference>;
   };
   readonly outline: Outline;
   addPage(options: object): Engine;
   switchToPage(index: number): unknown;
   bufferedPageRange(): { readonly count: number };
-  registerFont(name: string, font: Font): Engine;
-  font(name: string): Engine;
-  fontSize(points: number): Engine;
-  fillColor(color: string): Engine;
-  text(text: string, x: number, y: number, options: PlacedTextOptions): Engine;
+  /** Operators of the current page's content, one line or several. */
+  addContent(operators: string): Engine;
   struct(type: string, options?: StructureOptions): StructureElement;
   addStructure(element: StructureElement): Engine;
   markContent(tag: string, options?: object): Engine;
@@ -73,8 +61,8 @@ export type Engine = NodeJS.ReadableStream & {
   fillAndStroke(fill: string, stroke: string): Engine;
   ref(data: object): Reference;
   annotate(x: number, y: number, w: number, h: number, options: object): Engine;
-  initForm(): Engine;
   end(): void;
+  endAcroForm(): void;
   readonly _root: Reference;
 };
 

@@ -1,26 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
 import { mirror, stripBidiControls } from './bidi.ts';
+import { COMMON_TEXTS } from './commonTexts.ts';
 
 export type Weight = 'regular' | 'medium' | 'bold';
 
-/** A shaped piece of text. Glyphs and positions stand in visual order, in units of the font. */
-export type ShapedText = GlyphRun & { readonly emWidth: number };
+/** A glyph in its place, in units of the font. */
+export type ShapedGlyph = {
+  /** Of the font. */
+  readonly id: number;
+  readonly codePoints: readonly number[];
+  readonly advanceWidth: number;
+  /** Names this glyph with this text; the same for the life of the face. */
+  readonly variant: number;
+  readonly position: GlyphRun['positions'][number];
+};
 
-/** A type face, opened once a process. It is shared by all documents and safe to share. */
+/** A shaped piece of text, its glyphs in visual order. */
+export type ShapedText = { readonly glyphs: readonly ShapedGlyph[]; readonly emWidth: number };
+
+/** One glyph with the text that it stands for. */
+export type GlyphVariant = Pick<ShapedGlyph, 'id' | 'codePoints' | 'advanceWidth'>;
+
+/** A type face, opened once a process. It is shared by all documents, and nothing they do changes it. */
 export type Face = {
   readonly name: string;
   readonly unitsPerEm: number;
-  /** What the PDF engine is given to embed. */
   readonly font: Font;
+  /** The first of the variants that a document may use: those of nearly all texts, the same in each process. */
+  readonly commonVariants: number;
+  variant(number: number): GlyphVariant;
   has(codePoint: number): boolean;
   /** Shapes text of one level; the white space in it keeps its order. Don't change the result. */
   shape(text: string, rightToLeft: boolean): ShapedText;
-};
-
-/** Shaped pieces in visual order, ready to be drawn by the overridden `font.layout`. */
-export type PlacedRun = {
-  readonly placed: readonly { readonly shaped: ShapedText; readonly extra: number }[];
 };
 
 const FILES: Record<Weight, string> = {
@@ -29,11 +41,11 @@ const FILES: Record<Weight, string> = {
   bold: 'Vazirmatn-Bold.ttf',
 };
 const SHAPES_KEPT = 20_000;
-const SUBSETS_KEPT = 32;
 const ZERO_WIDTH_NON_JOINER = 0x200c;
-const GLYPH_ID_RANGE = 0x10000;
 const ARABIC = /[\p{Script=Arabic}\u200c\u200d]/u;
 const JOIN_CONTROL = /[\u200c\u200d]/g;
+/** Digits and what stands between them: the face neither joins nor kerns these, so a number is its characters. */
+const NUMBER = /^[0-9۰-۹.,٫٬-]{2,}$/;
 
 const faces = new Map<Weight, Face>();
 
@@ -51,36 +63,27 @@ export function face(weight: Weight): Face {
 }
 
 function openFace(font: Font): Face {
-  const shapeWithFont = font.layout.bind(font);
   const shapes = new Map<string, ShapedText>();
-  const variants = new GlyphVariants();
   shareGlyphsSafely(font);
-  shareSubsetsSafely(font);
-  font.layout = (text, features, ...rest) =>
-    isPlacedRun(features) ? assemble(features) : shapeWithFont(text, features, ...rest);
-
+  const variants = new GlyphVariants(font);
   const shape = (text: string, rightToLeft: boolean): ShapedText => {
+    if (!rightToLeft && NUMBER.test(text))
+      return joined([...text].map((char) => shape(char, false)));
     const key = (rightToLeft ? 'R' : 'L') + text;
     const known = shapes.get(key);
     if (known) return known;
-    const visible = stripBidiControls(rightToLeft ? mirror(text) : text);
-    const script = ARABIC.test(visible) ? 'arab' : 'latn';
-    const direction = rightToLeft ? 'rtl' : 'ltr';
-    const run = shapeWithFont(visible, [], script, undefined, direction);
-    const shaped = {
-      glyphs: extractable(font, variants, visible, run.glyphs, rightToLeft),
-      positions: run.positions,
-      advanceWidth: run.advanceWidth,
-      emWidth: run.advanceWidth / font.unitsPerEm,
-    };
+    const shaped = shapeText(font, variants, text, rightToLeft);
     if (shapes.size >= SHAPES_KEPT) shapes.clear();
     shapes.set(key, shaped);
     return shaped;
   };
+  for (const { text, rightToLeft } of COMMON_TEXTS) shape(text, rightToLeft);
   return {
     name: font.postscriptName,
     unitsPerEm: font.unitsPerEm,
     font,
+    commonVariants: variants.count,
+    variant: (number) => variants.at(number),
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     shape,
   };
@@ -104,64 +107,73 @@ function shareGlyphsSafely(font: Font): void {
 }
 
 /**
- * Two changes to the subset that the engine asks for: it takes the ids of glyph variants, and the bytes
- * of a subset that was just built for another document are taken again.
+ * One glyph may stand for different texts (ۀ and هٔ look alike), but a PDF maps each code of a font to one
+ * text. A variant is a glyph with one of its texts, so that each gets a code of its own.
  */
-function shareSubsetsSafely(font: Font): void {
-  const createSubset = font.createSubset.bind(font);
-  const encoded = new Map<string, Uint8Array>();
-  font.createSubset = () => {
-    const subset = createSubset();
-    const codes = new Map<number, number>([[0, 0]]);
-    const includeGlyph = (variant: number): number => {
-      const known = codes.get(variant);
-      if (known !== undefined) return known;
-      const code = subset.glyphs.push(variant % GLYPH_ID_RANGE) - 1;
-      codes.set(variant, code);
-      return code;
-    };
-    const encode = (): Uint8Array => {
-      const key = subset.glyphs.join();
-      const bytes = encoded.get(key) ?? subset.encode();
-      if (encoded.size >= SUBSETS_KEPT) encoded.clear();
-      encoded.set(key, bytes);
-      return bytes;
-    };
-    return { glyphs: subset.glyphs, includeGlyph, encode };
+class GlyphVariants {
+  readonly #numbers = new Map<string, number>();
+  readonly #variants: GlyphVariant[] = [];
+
+  constructor(font: Font) {
+    const { id, advanceWidth } = font.getGlyph(0);
+    this.number({ id, advanceWidth, codePoints: [0] }); // code 0 of every subset is .notdef
+  }
+
+  get count(): number {
+    return this.#variants.length;
+  }
+
+  at(number: number): GlyphVariant {
+    const variant = this.#variants[number];
+    if (!variant) throw new RangeError(`no glyph has the number ${number}`);
+    return variant;
+  }
+
+  number(variant: GlyphVariant): number {
+    const key = `${variant.id}:${variant.codePoints.join()}`;
+    const known = this.#numbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#variants.push(variant) - 1;
+    this.#numbers.set(key, number);
+    return number;
+  }
+}
+
+function joined(parts: readonly ShapedText[]): ShapedText {
+  return {
+    glyphs: parts.flatMap(({ glyphs }) => glyphs),
+    emWidth: parts.reduce((sum, { emWidth }) => sum + emWidth, 0),
   };
 }
 
-/**
- * One glyph may stand for different texts (ۀ and هٔ look alike), but a PDF maps each code of a font to one
- * text. A variant is the same outline under another id, so that each text gets a code of its own.
- */
-class GlyphVariants {
-  readonly #ids = new Map<string, number>();
-  readonly #count = new Map<number, number>();
-
-  id(glyph: number, codePoints: readonly number[]): number {
-    const key = `${glyph}:${codePoints.join()}`;
-    const known = this.#ids.get(key);
-    if (known !== undefined) return known;
-    const rank = this.#count.get(glyph) ?? 0;
-    const id = glyph + rank * GLYPH_ID_RANGE;
-    this.#ids.set(key, id);
-    this.#count.set(glyph, rank + 1);
-    return id;
-  }
+function shapeText(
+  font: Font,
+  variants: GlyphVariants,
+  text: string,
+  rightToLeft: boolean,
+): ShapedText {
+  const visible = stripBidiControls(rightToLeft ? mirror(text) : text);
+  const script = ARABIC.test(visible) ? 'arab' : 'latn';
+  const run = font.layout(visible, [], script, undefined, rightToLeft ? 'rtl' : 'ltr');
+  const extractable = extractableGlyphs(font, visible, run.glyphs, rightToLeft);
+  const glyphs = extractable.map((glyph, index): ShapedGlyph => {
+    const position = run.positions[index];
+    if (!position) throw new RangeError('the font placed fewer glyphs than it shaped');
+    return { ...glyph, variant: variants.number(glyph), position };
+  });
+  return { glyphs, emWidth: run.advanceWidth / font.unitsPerEm };
 }
 
 /**
  * Glyphs whose code points, read from left to right, are the visual order of the text. fontkit draws
  * joiners as spaces; readers turn right-to-left words around by code point, so ligatures are turned too.
  */
-function extractable(
+function extractableGlyphs(
   font: Font,
-  variants: GlyphVariants,
   text: string,
   glyphs: readonly Glyph[],
   rightToLeft: boolean,
-): Glyph[] {
+): GlyphVariant[] {
   const space = font.glyphForCodePoint(0x20).id;
   const invisible = font.glyphForCodePoint(ZERO_WIDTH_NON_JOINER);
   const hasSpaces = text.includes(' ');
@@ -171,27 +183,7 @@ function extractable(
     const joiner = !hasSpaces && glyph.id === space ? joiners.next().value : undefined;
     const { id, advanceWidth } = joiner ? invisible : glyph;
     const text = joiner ? [joiner.charCodeAt(0)] : glyph.codePoints;
-    const codePoints = rightToLeft ? text.toReversed() : text;
-    return { id: variants.id(id, codePoints), advanceWidth, codePoints };
+    return { id, advanceWidth, codePoints: rightToLeft ? text.toReversed() : text };
   });
   return rightToLeft ? drawn.reverse() : drawn;
-}
-
-function isPlacedRun(features: unknown): features is PlacedRun {
-  return typeof features === 'object' && features !== null && 'placed' in features;
-}
-
-/** The engine scales positions in place, so it gets new ones at every call. */
-function assemble({ placed }: PlacedRun): GlyphRun {
-  const glyphs: Glyph[] = [];
-  const positions: GlyphRun['positions'] = [];
-  let advanceWidth = 0;
-  for (const { shaped, extra } of placed) {
-    glyphs.push(...shaped.glyphs);
-    for (const position of shaped.positions) positions.push({ ...position });
-    const last = positions.at(-1);
-    if (last) last.xAdvance += extra;
-    advanceWidth += shaped.advanceWidth + extra;
-  }
-  return { glyphs, positions, advanceWidth };
 }

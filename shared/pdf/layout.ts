@@ -49,6 +49,10 @@ export function isBlank({ lines }: Layout): boolean {
 
 const ELLIPSIS = '…';
 const TOLERANCE_PT = 0.01;
+/** Papers are full of the same texts, and what is measured is drawn next. */
+const LAYOUTS_KEPT = 4_000;
+const LONGEST_KEPT = 1_000;
+const kept = new Map<string, Layout>();
 
 /**
  * Breaks a paragraph into lines of at most `width` points: levels by UAX #9, breaks by UAX #14, lines
@@ -60,6 +64,29 @@ export function layOut(
   style: TextStyle,
   width: number,
   maxLines = Number.POSITIVE_INFINITY,
+): Layout {
+  const key = keyOf(paragraph, style, width, maxLines);
+  const known = kept.get(key);
+  if (known) return known;
+  const layout = layOutAnew(paragraph, style, width, maxLines);
+  if (kept.size >= LAYOUTS_KEPT) kept.clear();
+  if (key.length <= LONGEST_KEPT) kept.set(key, layout);
+  return layout;
+}
+
+function keyOf(paragraph: Paragraph, style: TextStyle, width: number, maxLines: number): string {
+  let key = `${paragraph.direction} ${width} ${maxLines} ${style.weight} ${style.size} ${style.color}`;
+  for (const { text, weight, size, color } of paragraph.spans) {
+    key += `\0${weight ?? ''} ${size ?? ''} ${color ?? ''} ${text.length} ${text}`;
+  }
+  return key;
+}
+
+function layOutAnew(
+  paragraph: Paragraph,
+  style: TextStyle,
+  width: number,
+  maxLines: number,
 ): Layout {
   const spans = paragraph.spans.map((span) => ({ ...span, text: drawable(span.text) }));
   const source = new Source({ ...paragraph, spans }, style);

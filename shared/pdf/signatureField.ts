@@ -52,14 +52,13 @@ export function addSignatureField(
     AP: { N: appearance },
     structParent: element,
   };
-  engine.initForm();
   engine.annotate(0, 0, 0, 0, field);
   element.end();
   value.end();
 
-  const form = (engine._root.data.AcroForm as { data: Record<string, unknown> }).data;
+  // The engine's own form has fonts and appearances to be made by readers, which PDF/A forbids.
   const annotations = engine.page.dictionary.data.Annots as unknown[];
-  delete form.NeedAppearances; // PDF/A forbids it, and nothing needs one
-  form.SigFlags = SIGNATURES_EXIST_APPEND_ONLY;
-  form.Fields = [annotations.at(-1)];
+  const form = engine.ref({ Fields: [annotations.at(-1)], SigFlags: SIGNATURES_EXIST_APPEND_ONLY });
+  engine._root.data.AcroForm = form;
+  engine.endAcroForm = () => form.end();
 }

@@ -59,6 +59,7 @@ const ROWS_TAGGED_BY_CELL = 300;
 
 type Role = 'head' | 'body' | 'total';
 type Cells = readonly Cell[];
+type ColumnBox = { readonly box: Box; readonly align: NonNullable<Column['align']> };
 type Extent = { readonly y: number; readonly bottom: number };
 
 /**
@@ -71,17 +72,18 @@ export function drawTable(document: PdfDocument, table: Table, area: TableArea):
   const style = { ...PLAIN, ...table.style };
   const head = table.columns.map((column) => column.head);
   const tagged = table.rows.length <= ROWS_TAGGED_BY_CELL ? 'cell' : 'row';
+  const columns = columnBoxes(table.columns, area, document.direction, style.padding);
   let extent: Extent = area;
 
   const draw = (cells: Cells, role: Role, tag: 'cell' | 'row'): void => {
-    const row = new Row(document, table, style, area, cells, role);
+    const row = new Row(document, columns, style, area, cells, role);
     if (extent.y + row.height > extent.bottom) {
       extent = area.continueOn();
       if (role !== 'head') document.artifact('Pagination', () => drawWhere(headRow()));
     }
     drawWhere(row, tag);
   };
-  const headRow = (): Row => new Row(document, table, style, area, head, 'head');
+  const headRow = (): Row => new Row(document, columns, style, area, head, 'head');
   const drawWhere = (row: Row, tag: 'cell' | 'row' = 'cell'): void => {
     extent = { ...extent, y: row.draw(extent, tag) };
   };
@@ -106,13 +108,12 @@ class Row {
 
   constructor(
     document: PdfDocument,
-    table: Table,
+    columns: readonly ColumnBox[],
     style: TableStyle,
     area: TableArea,
     cells: Cells,
     role: Role,
   ) {
-    const columns = columnBoxes(table.columns, area, document.direction, style.padding);
     if (cells.length !== columns.length) {
       throw new RangeError(`a row has ${cells.length} cells for ${columns.length} columns`);
     }
@@ -176,7 +177,7 @@ function columnBoxes(
   { x, width }: TableArea,
   direction: Direction,
   padding: number,
-): { box: Box; align: NonNullable<Column['align']> }[] {
+): ColumnBox[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   let before = 0;
   return columns.map(({ share, align = 'start' }) => {

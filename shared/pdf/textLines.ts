@@ -1,5 +1,5 @@
 import type { Box } from './drawing.ts';
-import type { Engine } from './engine.ts';
+import type { DocumentFonts } from './fontSubset.ts';
 import { type Layout, type Line, type Piece, visualPieces } from './layout.ts';
 import type { TextStyle } from './paragraph.ts';
 
@@ -19,6 +19,7 @@ export const LINE_HEIGHT = 1.75;
 /** From the middle of a line to its baseline, in ems of Vazirmatn. */
 const MIDDLE_TO_BASELINE = 0.32;
 const TOLERANCE_PT = 0.01;
+const COLORS_KEPT = 100;
 
 type LinePlace = {
   readonly x: number;
@@ -32,7 +33,7 @@ type PlacedPiece = { readonly piece: Piece; readonly extra: number };
 
 /** Draws lines until the box is full, at least one. */
 export function drawLines(
-  engine: Engine,
+  fonts: DocumentFonts,
   layout: Layout,
   box: Box,
   { align = 'start', lineHeight = LINE_HEIGHT }: LineOptions,
@@ -46,7 +47,7 @@ export function drawLines(
     const height = line.size * lineHeight;
     if (index > from.line && y + height > bottom) return { box, y, line: index };
     const baseline = y + height / 2 + line.size * MIDDLE_TO_BASELINE;
-    drawLine(engine, line, { x: box.x, width: box.width, baseline, align, rightToLeft });
+    drawLine(fonts, line, { x: box.x, width: box.width, baseline, align, rightToLeft });
     y += height;
   }
   return { box, y, line: layout.lines.length };
@@ -63,13 +64,13 @@ export function linesThatFit(
   return Math.max(1, Math.min(maxLines, Math.floor(room)));
 }
 
-function drawLine(engine: Engine, line: Line, place: LinePlace): void {
+function drawLine(fonts: DocumentFonts, line: Line, place: LinePlace): void {
   const pieces = visualPieces(line);
   const stretch = stretchOfSpaces(line, place);
   const placed = pieces.map((piece) => ({ piece, extra: piece.isSpace ? stretch : 0 }));
   let x = place.x + (place.width - widthOf(placed)) * freeShareOnLeft(place);
   for (const run of runsOfOneStyle(placed)) {
-    drawRun(engine, run, x, place.baseline);
+    drawRun(fonts, run, x, place.baseline);
     x += widthOf(run);
   }
 }
@@ -103,21 +104,55 @@ function sameStyle(a: TextStyle, b: TextStyle): boolean {
   return a.weight === b.weight && a.size === b.size && a.color === b.color;
 }
 
-/** The engine never sees the text: the run with its glyphs goes through its `features` option. */
-function drawRun(engine: Engine, run: readonly PlacedPiece[], x: number, baseline: number): void {
+/** Text goes past the engine's own: its glyphs stand in their order already (ISO 32000-1, 9.4). */
+function drawRun(fonts: DocumentFonts, run: readonly PlacedPiece[], x: number, y: number): void {
   const first = run[0]?.piece;
   if (!first) return;
   const { face, style } = first;
-  const placed = run.map(({ piece, extra }) => ({
-    shaped: piece.shaped,
-    extra: (extra / style.size) * face.unitsPerEm,
-  }));
-  engine.font(face.name).fontSize(style.size).fillColor(style.color);
-  engine.text('run', x, baseline, {
-    lineBreak: false,
-    baseline: 'alphabetic',
-    textWidth: 1,
-    wordCount: 1,
-    features: { placed },
-  });
+  const { name, shown } = fonts.onPage(face);
+  const operators = [
+    'BT',
+    `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`, // the page's own y runs downwards
+    `/${name} ${style.size} Tf`,
+    `${colorOperands(style.color)} rg`,
+  ];
+  let shownSoFar = '';
+  let rise = 0;
+  const show = (): void => {
+    if (shownSoFar !== '') operators.push(`[${shownSoFar}] TJ`);
+    shownSoFar = '';
+  };
+  const raise = (to: number): void => {
+    if (to === rise) return;
+    show();
+    operators.push(`${rounded((to * style.size) / 1000)} Ts`);
+    rise = to;
+  };
+  for (const { piece, extra } of run) {
+    for (const part of shown(piece.shaped)) {
+      raise(part.rise);
+      shownSoFar += part.operands;
+    }
+    if (extra !== 0) shownSoFar += rounded((-extra * 1000) / style.size);
+  }
+  show();
+  raise(0); // it would outlive the text object
+  operators.push('ET');
+  fonts.engine.addContent(operators.join('\n'));
+}
+
+const colors = new Map<string, string>();
+
+/** `#RRGGBB` as three numbers from 0 to 1. */
+function colorOperands(color: string): string {
+  const known = colors.get(color);
+  if (known !== undefined) return known;
+  const channels = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255);
+  const operands = channels.map((channel) => rounded(channel)).join(' ');
+  if (colors.size < COLORS_KEPT) colors.set(color, operands);
+  return operands;
+}
+
+function rounded(number: number): number {
+  return Math.round(number * 1000) / 1000;
 }

@@ -21,6 +21,17 @@ declare module 'fontkit' {
   export type Font = {
     readonly unitsPerEm: number;
     readonly postscriptName: string;
+    readonly ascent: number;
+    readonly descent: number;
+    readonly capHeight: number;
+    readonly xHeight: number;
+    readonly italicAngle: number;
+    readonly bbox: {
+      readonly minX: number;
+      readonly minY: number;
+      readonly maxX: number;
+      readonly maxY: number;
+    };
     getGlyph(id: number, codePoints?: number[]): Glyph;
     glyphForCodePoint(codePoint: number): Glyph;
     hasGlyphForCodePoint(codePoint: number): boolean;

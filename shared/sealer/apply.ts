@@ -1,19 +1,17 @@
-import { logPath } from '../domain/filePlaces.ts';
-import { ConditionFailed } from '../domain/ports.ts';
-import { encodeBase64, equalBytes } from '../log/bytes.ts';
-import type { TileObject } from '../log/tileAppend.ts';
+import { encodeBase64 } from '../log/bytes.ts';
 import { keyText } from './attributes.ts';
 import { keyOfId } from './entryId.ts';
 import { addToTotals, putCellRows, setLabels } from './figures.ts';
 import { Halted } from './halted.ts';
 import { type Head, markApplied, readHead } from './head.ts';
+import { putLogFile } from './logFiles.ts';
+import { prunePartialTiles } from './prune.ts';
 import { publish } from './published.ts';
 import { chunks, commitEach } from './rows.ts';
 import type { Sealing } from './sealing.ts';
 import { putSnapshot } from './snapshot.ts';
 import { type Batch, readStaged } from './staging.ts';
 
-const type = 'application/octet-stream';
 const filesAtOnce = 8;
 
 /**
@@ -36,6 +34,7 @@ export async function apply(sealing: Sealing, head: Head): Promise<number> {
   await setLabels(sealing, batch);
   await putSnapshot(sealing, batch);
   await publish(sealing, checkpoint);
+  await prunePartialTiles(sealing, batch);
   const isOurs = await markApplied(sealing, head);
   // Nobody needs it now: whoever reads HEAD sees it applied. Until then it must not be removed by anybody.
   await sealing.attempt(() => sealing.home.files.remove(staging));
@@ -58,17 +57,6 @@ function checkNamed(batch: Batch, head: Head): void {
     batch.root === encodeBase64(head.root) &&
     batch.entries.length === head.last?.batchSize;
   if (!isNamed) throw new Halted('staging-altered', `not the batch of version ${head.version}`);
-}
-
-/** Files of the log never change: another sealer can only have written the same bytes. */
-async function putLogFile({ home, attempt }: Sealing, { path, bytes }: TileObject): Promise<void> {
-  try {
-    await attempt(() => home.files.write(logPath(path), bytes, { type, when: 'absent' }));
-  } catch (error) {
-    if (!(error instanceof ConditionFailed)) throw error;
-    const standing = await attempt(() => home.files.read(logPath(path)));
-    if (!standing || !equalBytes(standing.bytes, bytes)) throw new Halted('tile-altered', path);
-  }
 }
 
 /** Gives each entry its leaf index and takes it out of the inbox. */

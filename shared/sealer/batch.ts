@@ -1,5 +1,4 @@
 import { labelsOf } from '../domain/cells.ts';
-import { logPath } from '../domain/filePlaces.ts';
 import { cellChanges } from '../domain/totals.ts';
 import { decodeBundle } from '../log/bundle.ts';
 import { encodeBase64, equalBytes } from '../log/bytes.ts';
@@ -8,20 +7,19 @@ import { LogFormatError } from '../log/logFormatError.ts';
 import { emptyFrontier, extend, frontierRoot, leafHash } from '../log/merkle.ts';
 import { appendEntries, emptyRightEdge, type RightEdge, readRightEdge } from '../log/tileAppend.ts';
 import { parseTilePath } from '../log/tilePath.ts';
-import type { TileRead } from '../log/tiles.ts';
 import type { Admitted } from './admission.ts';
 import { Halted } from './halted.ts';
 import type { Head } from './head.ts';
+import { readLogFile } from './logFiles.ts';
 import { isClosing } from './order.ts';
 import type { Sealing } from './sealing.ts';
 import { type Batch, decodeBatch, encodeBatch } from './staging.ts';
 
 /** The log's right edge as it is stored. Halts unless it hashes to HEAD's root. */
 export async function readEdge(sealing: Sealing, head: Head): Promise<RightEdge> {
-  const { home, attempt, width } = sealing;
+  const { home, width } = sealing;
   if (head.size === 0) return emptyRightEdge(home.sha256);
-  const read: TileRead = async (path) =>
-    (await attempt(() => home.files.read(logPath(path))))?.bytes;
+  const read = readLogFile(sealing);
   const edge = await readable(() => readRightEdge(home.sha256, read, head.size, width));
   if (!equalBytes(edge.root, head.root)) {
     throw new Halted('right-edge', `the tiles of ${head.size} leaves don't hash to HEAD's root`);

@@ -1,4 +1,3 @@
-import { logPath } from '../domain/filePlaces.ts';
 import type { SignedCheckpoint } from '../log/checkpoint.ts';
 import { cosignatureVerifier } from '../log/cosignature.ts';
 import type { Ed25519Verify } from '../log/ed25519.ts';
@@ -7,6 +6,7 @@ import { isOf, type NoteSignature, type NoteVerifier } from '../log/note.ts';
 import { subtreesFromTiles } from '../log/tileReader.ts';
 import { parseVerifierKey } from '../log/verifierKey.ts';
 import { addCosignatures, formatAddCheckpoint, parseTreeSize } from '../log/witness.ts';
+import { readLogFile } from './logFiles.ts';
 import type { Sealing } from './sealing.ts';
 
 /** Somebody else who has seen the log only ever grow (C2SP tlog-witness), and says so under a key of theirs. */
@@ -52,7 +52,7 @@ export function makeCosigning(
   { threshold, all }: Witnesses,
   verify: Ed25519Verify,
 ): Cosign {
-  const read = async (path: string) => (await attempt(() => home.files.read(logPath(path))))?.bytes;
+  const read = readLogFile({ home, attempt });
   const known = all.map((witness) => ({
     ...witness,
     key: cosignatureVerifier(parseVerifierKey(home.sha256, witness.vkey), verify),

@@ -1,9 +1,9 @@
-import { logPath } from '../domain/filePlaces.ts';
 import { equalBytes } from '../log/bytes.ts';
 import { emptyFrontier, extend, frontierRoot, leafHash, rootOf } from '../log/merkle.ts';
 import { readEntries } from '../log/tileReader.ts';
 import { encodeTile, readTile, type TileRead } from '../log/tiles.ts';
 import type { Find } from './fsck.ts';
+import { readLogFile } from './logFiles.ts';
 import type { Sealing } from './sealing.ts';
 
 /**
@@ -17,7 +17,7 @@ export async function readLog(
   visit: (leaves: readonly Uint8Array[], first: number) => Promise<void>,
 ): Promise<Uint8Array> {
   const { home, width } = sealing;
-  const read = readFrom(sealing);
+  const read = readLogFile(sealing);
   const tower = makeTower(sealing, read, find);
   let frontier = emptyFrontier;
   for (let index = 0; index * width < size; index++) {
@@ -30,11 +30,6 @@ export async function readLog(
   await tower.finish();
   return frontierRoot(home.sha256, frontier);
 }
-
-const readFrom =
-  ({ home, attempt }: Sealing): TileRead =>
-  async (path) =>
-    (await attempt(() => home.files.read(logPath(path))))?.bytes;
 
 /** The open tile of each level: full ones are compared and give one hash to the level above. */
 function makeTower({ home, width }: Sealing, read: TileRead, find: Find) {

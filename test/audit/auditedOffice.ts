@@ -70,7 +70,9 @@ export const auditor = (audited: Audited) => {
         await consistency(published(audited), join(audited.folder, 'seen'), await anchors(audited)),
       ),
     recompute: async (office?: Parameters<typeof recomputing>[1]['office']) =>
-      names(recomputing({ folder, checkpoint: await signedHead(audited) }, { period, office })),
+      names(
+        await recomputing({ folder, checkpoint: await signedHead(audited) }, { period, office }),
+      ),
   };
 };
 

@@ -46,7 +46,7 @@ const audited = async (leaf: string, sizeOfReport: number) => {
       logKeys: [ed25519Verifier(key, ed25519Verify)],
     }),
     leaves: [...entriesIn(folder, checkpoint.size)].map((entry) => canonical(entry)),
-    hashes: recompute({ folder, checkpoint }, period, sizeOfReport).hashes,
+    hashes: (await recompute({ folder, checkpoint }, period, sizeOfReport)).hashes,
     findings: [
       ...(await auditing.verify()),
       ...(await auditing.recompute()),

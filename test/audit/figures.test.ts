@@ -37,8 +37,8 @@ afterAll(async () => {
 });
 
 describe('recompute', () => {
-  test('makes every issued version anew, byte for byte', () => {
-    const { findings, proved } = recomputing({ folder, checkpoint }, { period });
+  test('makes every issued version anew, byte for byte', async () => {
+    const { findings, proved } = await recomputing({ folder, checkpoint }, { period });
     expect(findings).toEqual([]);
     expect(proved).toHaveLength(2);
   });
@@ -51,35 +51,37 @@ describe('recompute', () => {
         foldSnapshot({ origin, period, size }, entries, sha256),
         'full',
       );
-      expect(recompute({ folder, checkpoint }, period, size).hashes.full).toBe(
+      expect((await recompute({ folder, checkpoint }, period, size)).hashes.full).toBe(
         encodeHex(sha256(canonicalBytes(report))),
       );
     }
   });
 
-  test('names a report that was never issued', () => {
-    const names = (asked: { period: string; version?: number }) =>
-      recomputing({ folder, checkpoint }, asked).findings.map(({ name }) => name);
-    expect(names({ period, version: 3 })).toEqual(['report-missing']);
-    expect(names({ period: '1404-Q4' })).toEqual(['report-missing']);
+  test('names a report that was never issued', async () => {
+    const names = async (asked: { period: string; version?: number }) =>
+      (await recomputing({ folder, checkpoint }, asked)).findings.map(({ name }) => name);
+    expect(await names({ period, version: 3 })).toEqual(['report-missing']);
+    expect(await names({ period: '1404-Q4' })).toEqual(['report-missing']);
   });
 
-  test('names a report that the office invented, unless the export is too old to tell', () => {
+  test('names a report that the office invented, unless the export is too old to tell', async () => {
     const editions = { public: 'x', full: 'y' };
-    const shown = [...recomputed(), { period, version: 9, editions }];
-    const names = (isPresent: boolean) =>
-      recomputing({ folder, checkpoint }, { period, office: { shown, isPresent } }).findings.map(
-        ({ name }) => name,
-      );
-    expect(names(true)).toEqual(['report-invented']);
-    expect(names(false)).toEqual([]);
+    const shown = [...(await recomputed()), { period, version: 9, editions }];
+    const names = async (isPresent: boolean) =>
+      (
+        await recomputing({ folder, checkpoint }, { period, office: { shown, isPresent } })
+      ).findings.map(({ name }) => name);
+    expect(await names(true)).toEqual(['report-invented']);
+    expect(await names(false)).toEqual([]);
   });
   const recomputed = () =>
-    [1, 2].map((version) => {
-      const { last } = recomputing({ folder, checkpoint }, { period, version });
-      if (!last) throw new Error('not issued');
-      return { period, version, editions: last.hashes };
-    });
+    Promise.all(
+      [1, 2].map(async (version) => {
+        const { last } = await recomputing({ folder, checkpoint }, { period, version });
+        if (!last) throw new Error('not issued');
+        return { period, version, editions: last.hashes };
+      }),
+    );
 });
 
 describe('trace', () => {

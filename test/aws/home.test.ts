@@ -8,7 +8,7 @@ const run = (script: string, variables: Record<string, string>): string =>
     encoding: 'utf8',
   });
 const module = JSON.stringify(new URL('../../shared/aws/home.ts', import.meta.url).href);
-const office = { ORIGIN: 'csr.example.ir', LEDGER_TABLE: 'ledger' };
+const office = { ORIGIN: 'csr.example.ir/1', LEDGER_TABLE: 'ledger' };
 
 describe('the home of a function', () => {
   test('starts with the table only: S3, KMS, Cognito and certificates are not loaded', () => {
@@ -26,7 +26,7 @@ describe('the home of a function', () => {
         others: loaded.filter((url) => others.test(url)),
       }));`;
     expect(JSON.parse(run(script, office))).toEqual({
-      origin: 'csr.example.ir',
+      origin: 'csr.example.ir/1',
       isOne: true,
       dynamo: true,
       others: [],
@@ -54,6 +54,6 @@ describe('the home of a function', () => {
     const script = `
       const { home } = await import(${module});
       try { home(); } catch (error) { console.log(error.message); }`;
-    expect(run(script, { ORIGIN: 'csr.example.ir' })).toContain('LEDGER_TABLE is missing');
+    expect(run(script, { ORIGIN: 'csr.example.ir/1' })).toContain('LEDGER_TABLE is missing');
   });
 });

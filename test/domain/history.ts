@@ -4,7 +4,7 @@ import {
   prepareCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
-import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
+import { refuseContribution } from '../../shared/domain/contribution/refuse.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { configureOffice } from '../../shared/domain/office/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';

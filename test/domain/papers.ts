@@ -16,6 +16,8 @@ export const letterhead: BodyInput<'configureOffice'> = {
   letterNumberRequired: true,
   personServed: { fa: 'خدمت‌گیرنده', en: 'person served' },
   demonstration: true,
+  // Most tests close a quarter as soon as it has ended; how long an office waits has its own.
+  rules: { cutOffDays: 0, cutOffDaysAfterYear: 0 },
 };
 
 const item = (
@@ -338,3 +340,18 @@ export const housing = (quantity: string, more: Partial<Line> = {}): Line => ({
   values: { 'cost-to-company': rial('96000000000') },
   ...more,
 });
+
+export const resolution: BodyInput<'recordResolution'> = {
+  body: { fa: 'شورای نمونه', en: 'Sample Council' },
+  text: { fa: 'فهرست خانوارهای نیازمند تا پایان تیر آماده شود.' },
+  resolvedOn: '2026-05-01',
+  letter: { number: '۱۲/۳۴', date: '2026-05-03' },
+  responsible: { fa: 'مناطق نمونه' },
+  due: '2026-06-15',
+};
+
+export const narrative: BodyInput<'writeNarrative'> = {
+  problems: [{ fa: 'انبار منطقه جا ندارد.' }],
+  proposals: [],
+  decisionsNeeded: [{ fa: 'اجازهٔ اجارهٔ انبار' }],
+};

@@ -1,14 +1,16 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { registerLetter } from '../../shared/domain/contribution/submit.ts';
-import { refuseContribution } from '../../shared/domain/contribution/verify.ts';
+import { refuseContribution } from '../../shared/domain/contribution/refuse.ts';
+import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
+import { configureOffice } from '../../shared/domain/office/commands.ts';
+import type { Home } from '../../shared/domain/ports.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter, listReports } from '../../shared/domain/quarter/read.ts';
 import { issuedReport } from '../../shared/domain/report/kept.ts';
 import { quarterlyReport } from '../../shared/domain/report/report.ts';
 import { foldSnapshot } from '../../shared/domain/totals.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
-import { historyOf, type Office, office, requestOf, sha256Hex } from './office.ts';
-import { fundedWheelchairs, gift, heaters, wheelchairs } from './papers.ts';
+import { doing, historyOf, type Office, office, requestOf, sha256Hex } from './office.ts';
+import { fundedWheelchairs, gift, heaters, letterhead, wheelchairs } from './papers.ts';
 import { close, deliver, openFund, reported, submitted, verified, verify } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
@@ -55,6 +57,63 @@ describe('what happened on 29 Esfand', () => {
   });
 });
 
+/** The home of a writer who is overtaken: what `meanwhile` does comes between its decision and its commit. */
+const overtaken = ({ home }: Office, meanwhile: () => Promise<unknown>): Home => {
+  let isDone = false;
+  const commit: Home['table']['commit'] = async (changes) => {
+    if (!isDone) {
+      isDone = true;
+      await meanwhile();
+    }
+    await home.table.commit(changes);
+  };
+  return { ...home, table: { ...home.table, commit } };
+};
+
+describe('a paper that was decided on while its quarter was open', () => {
+  const late = '2026-06-20';
+  const submit = (home: Home) =>
+    doing(home)(here.people.giver, submitContribution, { body: gift(lines, { occurredOn: late }) });
+
+  test('is refused if the quarter is closed for good before it is written', async () => {
+    here.at('2026-06-25T08:00:00.000Z');
+    const home = overtaken(here, () => close(here, '1405-Q1', { interim: false }));
+    await expect(submit(home)).rejects.toMatchObject(closed);
+    const known = await quarter('1405-Q1');
+    expect(known.closed).toBe(true);
+  });
+
+  test('is refused likewise if it was decided on an hour before the quarter ended', async () => {
+    here.at('2026-06-21T20:20:00.000Z');
+    const home = overtaken(here, async () => {
+      here.at('2026-06-21T20:31:00.000Z');
+      await close(here, '1405-Q1', { interim: false });
+    });
+    await expect(submit(home)).rejects.toMatchObject(closed);
+  });
+
+  test('is written all the same if the quarter was only closed in the interim', async () => {
+    here.at('2026-06-25T08:00:00.000Z');
+    const { id } = await submit(overtaken(here, () => close(here, '1405-Q1', { interim: true })));
+    expect((await historyOf(here.home, id)).map(({ period }) => period)).toEqual(['1405-Q1']);
+  });
+
+  test('asks nothing of a quarter that still runs, so that many write at once', async () => {
+    const asked: string[] = [];
+    const commit: Home['table']['commit'] = (changes) => {
+      asked.push(...changes.flatMap((change) => ('check' in change ? [change.check.pk] : [])));
+      return here.home.table.commit(changes);
+    };
+    const home = { ...here.home, table: { ...here.home.table, commit } };
+    const body = gift(lines, { occurredOn: '2026-06-09' });
+    await doing(home)(here.people.giver, submitContribution, { body });
+    expect(asked).toEqual([]);
+    here.at('2026-06-25T08:00:00.000Z');
+    await submit(home);
+    expect(asked).toEqual(['A#quarter-1405-Q1']);
+  });
+});
+
 describe('a quarter', () => {
   test('can be closed for good once it has ended, and in the interim while it runs', async () => {
     const closing = (interim: boolean) =>
@@ -72,6 +131,33 @@ describe('a quarter', () => {
     await expect(closing(true)).rejects.toMatchObject({
       fields: [{ pointer: '/interim', code: 'not-allowed-value' }],
     });
+  });
+
+  test('takes late papers until the cut-off: 20 days, after the fourth quarter 30', async () => {
+    const { rules: _, ...unset } = letterhead;
+    await here.does(here.people.admin, configureOffice, { body: unset });
+    const closing = (period: string, interim = false) =>
+      here.does(here.people.registrar, closeQuarter, { params: { period }, body: { interim } });
+    const early = { fields: [{ pointer: '/interim', code: 'before-cut-off' }] };
+    // 1405-Q1 ends on 21 June 2026, 1405-Q4 on 20 March 2027.
+    here.at('2026-07-11T08:00:00.000Z');
+    await expect(closing('1405-Q1')).rejects.toMatchObject(early);
+    await closing('1405-Q1', true);
+    expect(await quarter('1405-Q1')).toMatchObject({ closed: false, cutOff: '2026-07-11' });
+    here.at('2026-07-12T08:00:00.000Z');
+    await closing('1405-Q1');
+    here.at('2027-04-19T08:00:00.000Z');
+    await expect(closing('1405-Q4')).rejects.toMatchObject(early);
+    here.at('2027-04-20T08:00:00.000Z');
+    await closing('1405-Q4');
+  });
+
+  test('that was closed for good is closed again for good, whatever the cut-off has become', async () => {
+    here.at('2026-06-22T08:00:00.000Z');
+    await close(here, '1405-Q1', { interim: false });
+    const rules = { cutOffDays: 40 };
+    await here.does(here.people.admin, configureOffice, { body: { ...letterhead, rules } });
+    await close(here, '1405-Q1', { interim: false });
   });
 
   test('that has not begun can not be closed at all', async () => {

@@ -3,7 +3,12 @@ import fc from 'fast-check';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import { reportCsv } from '../../shared/domain/report/csv.ts';
 import { Figures } from '../../shared/domain/report/figures.ts';
-import { targetGroupRows } from '../../shared/domain/report/targetGroupRows.ts';
+import type { KeyFigure } from '../../shared/domain/report/keyFigures.ts';
+import {
+  type Disclosed,
+  disclosed,
+  targetGroupTables,
+} from '../../shared/domain/report/targetGroupRows.ts';
 import { priorityGroups, targetGroups } from '../../shared/domain/targetGroups.ts';
 import { type Office, office, type Person } from './office.ts';
 import { partners, rial, wheelchairs } from './papers.ts';
@@ -12,7 +17,11 @@ import { deliver, reported, submitted, verified } from './steps.ts';
 /** Recipients by target group, of whom each got one wheelchair; null where nobody counted. */
 type Reached = ReadonlyMap<string, number | null>;
 
-const rowsOf = (reached: Reached, edition: 'public' | 'full') => {
+const tablesOf = (
+  reached: Reached,
+  edition: 'public' | 'full',
+  earlier: readonly Disclosed[] = [],
+) => {
   const totals = [...reached].flatMap(([code, people]) => [
     {
       cell: `recipients|person|targetGroup=${code}`,
@@ -22,10 +31,12 @@ const rowsOf = (reached: Reached, edition: 'public' | 'full') => {
     },
     { cell: `delivered|item/wheelchair|targetGroup=${code}`, sum: '5', count: 1, unknown: 0 },
   ]);
-  const at = { v: 1, origin: 'office.example', period: '1405-Q1', size: 1 } as const;
-  const figures = new Figures({ ...at, totals, carried: [], labels: {} });
-  return targetGroupRows(figures, ['item/wheelchair'], edition);
+  const at = { origin: 'office.example', period: '1405-Q1', size: 1 } as const;
+  const figures = new Figures({ ...at, totals, carried: [], quarters: [], labels: {} });
+  return targetGroupTables(figures, ['item/wheelchair'], edition, earlier);
 };
+const rowsOf = (reached: Reached, edition: 'public' | 'full') =>
+  tablesOf(reached, edition).targetGroups;
 
 const reaches: fc.Arbitrary<Reached> = fc
   .uniqueArray(fc.constantFrom(...targetGroups.map(({ code }) => code)), { minLength: 1 })
@@ -39,6 +50,53 @@ const reaches: fc.Arbitrary<Reached> = fc
   );
 const isRestricted = (code: string) =>
   targetGroups.some((group) => group.code === code && group.restricted);
+
+/** As the public edition names them: the restricted groups are one. */
+const publicGroups = (reached: Reached): ReadonlyMap<string, number> => {
+  const groups = new Map<string, number>();
+  for (const [code, people] of reached) {
+    const group = isRestricted(code) ? priorityGroups.code : code;
+    groups.set(group, (groups.get(group) ?? 0) + (people ?? 0));
+  }
+  return groups;
+};
+
+/**
+ * Whether a reader can compute a group's number in one version from all of them, taking for granted that
+ * every other group is what another version said of it: rows with numbers are equations, subtracted from
+ * each other until nothing new follows.
+ */
+const derived = (versions: readonly Disclosed[], at: number, group: string): boolean => {
+  const rows = versions.flatMap(({ people }, version) =>
+    people
+      .filter(({ number }) => number !== undefined)
+      // The group itself may have changed; the others are assumed to be the same in every version.
+      .map(
+        ({ groups }) =>
+          new Set(groups.map((code) => (code === group ? `${code}@${version}` : code))),
+      ),
+  );
+  const wanted = `${group}@${at}`;
+  const known = new Set<string>();
+  for (let round = 0; round < 50; round += 1) {
+    const before = known.size;
+    for (const row of rows) {
+      const open = [...row].filter((code) => !known.has(code));
+      if (open.length === 1 && open[0] !== undefined) known.add(open[0]);
+    }
+    for (const larger of rows)
+      for (const smaller of rows)
+        if (smaller.size < larger.size && [...smaller].every((code) => larger.has(code))) {
+          const rest = new Set([...larger].filter((code) => !smaller.has(code)));
+          if (
+            !rows.some((row) => row.size === rest.size && [...rest].every((code) => row.has(code)))
+          )
+            rows.push(rest);
+        }
+    if (known.size === before && round > 5) break;
+  }
+  return known.has(wanted);
+};
 
 describe('people served in the public edition', () => {
   test('are never shown as a number under ten', () => {
@@ -75,7 +133,10 @@ describe('people served in the public edition', () => {
   test('lose nothing by the merging of rows', () => {
     fc.assert(
       fc.property(reaches, (reached) => {
-        const delivered = rowsOf(reached, 'public').flatMap(({ items }) => items);
+        // Of priority groups alone nothing is shown: they never stand by themselves.
+        fc.pre([...reached].some(([code]) => !isRestricted(code)));
+        const { targetGroupItems } = tablesOf(reached, 'public');
+        const delivered = targetGroupItems.flatMap(({ items }) => items);
         const sum = delivered.reduce((total, row) => total + Number(row.delivered), 0);
         expect(sum).toBe(reached.size * 5);
       }),
@@ -106,6 +167,38 @@ describe('people served in the public edition', () => {
     expect(rowsOf(new Map([['children', null]]), 'public')).toMatchObject([
       { id: 'other-groups', recipients: { is: 'fewer-than-10' } },
     ]);
+  });
+
+  test('of the priority groups are crossed with no item by themselves, nor by a difference', () => {
+    fc.assert(
+      fc.property(reaches, (reached) => {
+        const { targetGroupItems } = tablesOf(reached, 'public');
+        expect(targetGroupItems.map(({ id }) => id)).not.toContain(priorityGroups.code);
+        const merged = targetGroupItems.flatMap(({ groups = [] }) => groups);
+        // The items less the other rows give the merged row, and that is of several groups.
+        const several = publicGroups(reached).size > 1 ? 2 : 1;
+        const rows = targetGroupItems.filter(({ groups }) => groups !== undefined);
+        for (const { groups = [] } of rows) expect(groups.length).toBeGreaterThanOrEqual(several);
+        const hasPriority = [...reached.keys()].some(isRestricted);
+        const hasOther = [...reached.keys()].some((code) => !isRestricted(code));
+        if (hasPriority && hasOther) expect(merged).toContain(priorityGroups.code);
+      }),
+    );
+  });
+
+  test('are never found by comparing two versions of one report', () => {
+    fc.assert(
+      fc.property(fc.array(reaches, { minLength: 2, maxLength: 4 }), (versions) => {
+        const shown: Disclosed[] = [];
+        for (const reached of versions) shown.push(disclosed(tablesOf(reached, 'public', shown)));
+        versions.forEach((reached, at) => {
+          for (const [group, people] of publicGroups(reached))
+            if (people < 10)
+              expect([at, group, derived(shown, at, group)]).toEqual([at, group, false]);
+        });
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('stand group by group in the full edition', () => {
@@ -180,6 +273,48 @@ describe('the report as a table (CSV)', () => {
       'targetGroups,other-groups,سایر گروه‌ها,Other groups,,recipients,fewer-than-10,person',
       'targetGroups,other-groups,سایر گروه‌ها,Other groups,wheelchair,delivered,3,piece',
     ]);
+  });
+});
+
+describe('people reached in all', () => {
+  test('are under ten, or at least the known, where a row hides its number', async () => {
+    const here = await office();
+    const id = await verified(here, [wheelchairs('50')]);
+    await deliver(here, id, '1', { recipients: 4 });
+    const figure = ({ keyFigures }: { keyFigures: readonly KeyFigure[] }) =>
+      keyFigures.find((row) => row.figure === 'recipients');
+    const first = await reported(here);
+    expect(figure(first.public)).toMatchObject({ quarter: { is: 'fewer-than-10' } });
+    expect(figure(first.full)).toMatchObject({ quarter: { is: 'amount', amount: '4' } });
+    here.at('2026-07-10T08:00:00.000Z');
+    await deliver(here, id, '1', { recipients: 30, occurredOn: '2026-07-09' });
+    const second = await reported(here, '1405-Q2');
+    expect(figure(second.public)).toMatchObject({
+      quarter: { is: 'amount', amount: '30' },
+      // The year less this quarter would be the four.
+      yearToDate: { is: 'at-least', amount: '30' },
+    });
+  });
+});
+
+describe('a correction after the closing', () => {
+  test('is shown with what was closed, what is restated, its reason and who approved it', async () => {
+    const here = await office();
+    const id = await verified(here, [wheelchairs('5')]);
+    await deliver(here, id, '1');
+    here.at('2026-07-10T08:00:00.000Z');
+    const before = await reported(here, '1405-Q1', { interim: false });
+    expect(before.public.restatements).toEqual({ figures: [], corrections: [] });
+    const restates = { reason: 'رسید دیرهنگام', approvedBy: 'officer-c' };
+    await deliver(here, id, '2', { restates });
+    const { public: report } = await reported(here, '1405-Q1', { interim: false });
+    expect(report.restatements.figures).toMatchObject([
+      { flow: 'delivered', item: 'wheelchair', asClosed: '1', asRestated: '3', difference: '2' },
+    ]);
+    const correction = { period: '1405-Q1', kind: 'delivery-confirmed', on: '2026-07-10' };
+    expect(report.restatements.corrections).toEqual([{ ...correction, ...restates }]);
+    const { public: next } = await reported(here, '1405-Q2');
+    expect(next.restatements).toMatchObject({ figures: [], corrections: [correction] });
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
+import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
   issueCertificate,
   prepareCertificate,
@@ -7,26 +8,55 @@ import {
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
 import type { Command } from '../../shared/domain/command.ts';
+import {
+  approveCorrection,
+  proposeCorrection,
+  rejectCorrection,
+} from '../../shared/domain/contribution/correct.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
+import { approveHold } from '../../shared/domain/contribution/hold.ts';
+import {
+  decideObjection,
+  objectToRefusal,
+  refuseContribution,
+} from '../../shared/domain/contribution/refuse.ts';
+import {
+  resubmitContribution,
+  returnContribution,
+  withdrawContribution,
+} from '../../shared/domain/contribution/return.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
-import { refuseContribution, verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
+import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
+import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
+import { mergePartner } from '../../shared/domain/partner/mergePartner.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
+import {
+  followResolution,
+  recordResolution,
+  setTargets,
+  writeNarrative,
+} from '../../shared/domain/planning/commands.ts';
 import type { Home } from '../../shared/domain/ports.ts';
+import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
+import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { declareSale } from '../../shared/domain/saving/sale.ts';
 import { approveSpending, refuseSpending, spendFund } from '../../shared/domain/saving/spending.ts';
 import { submitMeteredSaving } from '../../shared/domain/saving/submitMetered.ts';
+import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
   amendment,
@@ -42,8 +72,10 @@ import {
   memorandum,
   meteredSaving,
   meterOf,
+  narrative,
   partners,
   person,
+  resolution,
   soldSaving,
   spending,
   statement,
@@ -89,6 +121,11 @@ const write =
 const lines = [wheelchairs('3')];
 const decided = { lines: [{ quantity: '3', basis: 'cost-to-company' }] };
 const period = '1405-Q1';
+const described = {
+  name: { fa: 'ویلچر سبک' },
+  durability: 'lasting',
+  programme: 'disability-support',
+};
 
 /** Every write of the contract, made ready so that it is allowed. */
 export const everyWrite = {
@@ -101,10 +138,40 @@ export const everyWrite = {
     by: people.registrar,
     body: { ...catalogue[1], code: 'cane' },
   })),
+  amendItem: write(amendItem, ({ people }) => ({
+    by: people.registrar,
+    params: { item: 'item-wheelchair' },
+    body: { ...described, reason: 'نام دقیق‌تر' },
+  })),
+  setPriceRange: write(setPriceRange, ({ people }) => ({
+    by: people.registrar,
+    params: { item: 'item-wheelchair' },
+    body: { low: '1', high: '2', from: '2026-06-01', source: 'استعلام', evidence: [] },
+  })),
+  defineProgrammes: write(defineProgrammes, ({ people }) => ({
+    by: people.registrar,
+    params: { year: '1405' },
+    body: { tree: [{ code: 'mobility', name: { fa: 'تحرک نمونه' } }], mappedFrom: [] },
+  })),
   recordFactor: write(recordFactor, ({ people }) => ({ by: people.registrar, body: tariff })),
   registerPartner: write(registerPartner, ({ people }) => ({
     by: people.registrar,
     body: { ...partners.company, legalEntityId: '14005893875' },
+  })),
+  amendPartner: write(amendPartner, ({ people, company }) => ({
+    by: people.registrar,
+    params: { partner: company },
+    body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+  })),
+  mergePartner: write(mergePartner, ({ people, company, union }) => ({
+    by: people.registrar,
+    params: { partner: union },
+    body: { into: company, reason: 'دو بار ثبت شده', evidence: [] },
+  })),
+  setContacts: write(setContacts, ({ people, company }) => ({
+    by: people.giver,
+    params: { partner: company },
+    body: { contacts: [{ name: { fa: 'رابط نمونه' } }] },
   })),
   erasePersonalData: write(erasePersonalData, async ({ does, people }) => ({
     by: people.admin,
@@ -133,6 +200,59 @@ export const everyWrite = {
     by: here.people.verifier,
     params: { contribution: await submitted(here, [heaters('H-100')]) },
     body: { reason: 'ناقص' },
+  })),
+  returnContribution: write(returnContribution, async (here) => ({
+    by: here.people.verifier,
+    params: { contribution: await submitted(here, [heaters('H-100')]) },
+    body: { reason: 'ناقص' },
+  })),
+  resubmitContribution: write(resubmitContribution, async (here) => ({
+    by: here.people.giver,
+    params: { contribution: await returned(here, [heaters('H-100')]) },
+    body: gift([heaters('H-100', 'H-200')]),
+  })),
+  withdrawContribution: write(withdrawContribution, async (here) => ({
+    by: here.people.giver,
+    params: { contribution: await submitted(here, [heaters('H-100')]) },
+    body: { reason: 'اشتباه ثبت شد' },
+  })),
+  approveHold: write(approveHold, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await held(here, lines) },
+    body: { reason: 'بازار دیده شد' },
+  })),
+  objectToRefusal: write(objectToRefusal, async (here) => ({
+    by: here.people.giver,
+    params: { contribution: await refused(here, [heaters('H-100')]) },
+    body: { reason: 'مدرک پیوست است', evidence: [] },
+  })),
+  decideObjection: write(decideObjection, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await objected(here, [heaters('H-100')]) },
+    body: { upheld: true, reason: 'مدرک کافی است' },
+  })),
+  proposeCorrection: write(proposeCorrection, async (here) => {
+    const contribution = await verified(here, lines);
+    return {
+      by: here.people.verifier,
+      params: { contribution },
+      body: { entry: `${contribution}:2`, afterwards: 'end', reason: 'دوباره ثبت شده' },
+    };
+  }),
+  approveCorrection: write(approveCorrection, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await wrong(here, [heaters('H-100')]) },
+    body: {},
+  })),
+  rejectCorrection: write(rejectCorrection, async (here) => ({
+    by: here.people.third,
+    params: { contribution: await wrong(here, lines) },
+    body: { reason: 'درست بود' },
+  })),
+  sendMessage: write(sendMessage, async (here) => ({
+    by: here.people.verifier,
+    params: { contribution: await submitted(here, lines) },
+    body: { text: 'فاکتور خوانا نیست', about: '/lines/0/invoice' },
   })),
   confirmDelivery: write(confirmDelivery, async (here) => ({
     by: here.people.district6,
@@ -250,6 +370,27 @@ export const everyWrite = {
     await close(here, period);
     return { by: here.people.verifier, params: { period }, body: {} };
   }),
+  setTargets: write(setTargets, ({ people }) => ({
+    by: people.registrar,
+    params: { year: '1405' },
+    body: { targets: [{ figure: 'delivered', item: 'wheelchair', amount: '40' }] },
+  })),
+  recordResolution: write(recordResolution, ({ people }) => ({
+    by: people.registrar,
+    body: resolution,
+  })),
+  followResolution: write(followResolution, async ({ does, people }) => ({
+    by: people.registrar,
+    params: {
+      resolution: (await does(people.registrar, recordResolution, { body: resolution })).id,
+    },
+    body: { status: 'done' },
+  })),
+  writeNarrative: write(writeNarrative, ({ people }) => ({
+    by: people.registrar,
+    params: { period },
+    body: narrative,
+  })),
   recordFinding: write(recordFinding, async (here) => ({
     by: here.people.auditor,
     body: {

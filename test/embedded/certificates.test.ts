@@ -96,7 +96,7 @@ describe('the chain in the files', () => {
 
   test('the embedded home signs documents with the first certificate, the last vouches for itself', async () => {
     const directory = { find: async () => undefined, assign: async () => {} };
-    const office = embeddedHome({ data: ':memory:', directory, origin: 'csr.example.ir' });
+    const office = embeddedHome({ data: ':memory:', directory, origin: 'csr.example.ir/1' });
     const signer = await office.documentSigner();
     const [leaf, root] = signer.certificates.map((der) => new X509Certificate(der));
     const bytes = new TextEncoder().encode('document');
@@ -105,7 +105,7 @@ describe('the chain in the files', () => {
       leaf && verify('sha256', bytes, { key: leaf.publicKey, dsaEncoding: 'der' }, signature);
     expect(isSigned).toBe(true);
     expect(root && leaf?.verify(root.publicKey) && root.verify(root.publicKey)).toBe(true);
-    expect(leaf?.subject).toBe('CN=csr.example.ir');
+    expect(leaf?.subject).toBe('CN=csr.example.ir/1');
     office.close();
   });
 });

@@ -41,7 +41,7 @@ const bytes = new TextEncoder().encode('bytes');
 
 describe('the home of a folder', () => {
   test('keeps its log, keys, certificates and name over a restart', async () => {
-    const first = open({ origin: 'csr.example.ir' });
+    const first = open({ origin: 'csr.example.ir/1' });
     const seen = async ({
       logSigner,
       receiptsVkey,
@@ -63,10 +63,10 @@ describe('the home of a folder', () => {
   });
 
   test('signs under the name of the log, with keys whose names tell them apart', async () => {
-    const office = open({ origin: 'csr.example.ir' });
+    const office = open({ origin: 'csr.example.ir/1' });
     const log = parseVerifierKey(sha256, await office.logSigner.vkey());
     const receipts = parseVerifierKey(sha256, await office.receiptsVkey());
-    expect([log.name, receipts.name]).toEqual(['csr.example.ir', 'csr.example.ir/receipts']);
+    expect([log.name, receipts.name]).toEqual(['csr.example.ir/1', 'csr.example.ir/1/receipts']);
     const signature = await office.logSigner.sign(bytes);
     expect(await ed25519Verify(log.publicKey, bytes, signature)).toBe(true);
     expect(await ed25519Verify(receipts.publicKey, bytes, signature)).toBe(false);
@@ -147,11 +147,27 @@ describe('the home of a folder', () => {
   });
 
   test('another name for the same log is refused, and so is a lost one', () => {
-    open({ origin: 'one.example' }).close();
-    expect(() => open({ origin: 'other.example' })).toThrow("can't be renamed");
-    open({ origin: 'one.example' }).close();
+    open({ origin: 'one.example/1' }).close();
+    expect(() => open({ origin: 'other.example/1' })).toThrow("can't be renamed");
+    open({ origin: 'one.example/1' }).close();
     rmSync(join(data, 'origin'));
-    expect(() => open({ origin: 'one.example' })).toThrow('missing');
+    expect(() => open({ origin: 'one.example/1' })).toThrow('missing');
+  });
+
+  test('a new log needs a shard in its name; one that began without goes on under its own', () => {
+    expect(() => open({ origin: 'one.example' })).toThrow('needs a host and a shard');
+    open({ origin: 'one.example/1' }).close();
+    writeFileSync(join(data, 'origin'), 'one.example\n');
+    const old = open({ origin: 'one.example' });
+    expect([old.origin, old.publicUrl]).toEqual(['one.example', 'https://one.example']);
+    old.close();
+    expect(() => open({ origin: 'one.example/1' })).toThrow("can't be renamed");
+  });
+
+  test('the pages lie at the host, whatever the shard', () => {
+    const office = open({ origin: 'csr.example.ir/2' });
+    expect(office.publicUrl).toBe('https://csr.example.ir');
+    office.close();
   });
 
   test('a second home in the same folder is refused, and told who holds it', () => {

@@ -236,6 +236,13 @@ describe('signing in', () => {
       Scopes: [{ ScopeName: 'api' }],
     });
   });
+
+  test('return to the host that the log is named after, not to its shard', () => {
+    const host = { 'Fn::Select': [0, { 'Fn::Split': ['/', { Ref: 'Origin' }] }] };
+    expect(the('AWS::Cognito::UserPoolClient').LogoutURLs).toEqual([
+      { 'Fn::Join': ['', ['https://', host, '/']] },
+    ]);
+  });
 });
 
 describe('the sealer', () => {

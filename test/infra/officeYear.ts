@@ -1,23 +1,30 @@
-import { type Cast, type Person, today } from '../../scripts/scenario/cast.ts';
+import { type Cast, today } from '../../scripts/scenario/cast.ts';
 import { heaters } from '../../scripts/scenario/heaters.ts';
 import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
+import { gifts } from './year/gifts.ts';
+import { partners } from './year/partners.ts';
+import { plan } from './year/planning.ts';
 import { refused } from './year/refused.ts';
 import { savings } from './year/savings.ts';
+import { uploaded } from './year/uploaded.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
 export async function runOffice(cast: Cast): Promise<void> {
   const ground = await layGround(cast);
   await catalogue(cast);
+  await partners(cast);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
   await savings(cast, ground);
+  await plan(cast);
   const issued = await report(cast);
   await refuse(cast, ground);
+  await gifts(cast);
   await persons(cast);
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
@@ -113,14 +120,6 @@ async function persons({ as }: Cast): Promise<void> {
   });
 }
 
-async function uploaded(person: Person) {
-  const bytes = new Uint8Array([0xff, 0xd8, 0xff, 0xe0]);
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  const sha256 = Buffer.from(digest).toString('hex');
-  await person('uploadEvidence', { params: { sha256 }, bytes, type: 'image/jpeg' });
-  return { sha256, name: 'photo', mediaType: 'image/jpeg', showsBeneficiaries: false } as const;
-}
-
 async function readLists({ as }: Cast): Promise<void> {
   const [officer, partner, district] = [
     await as('officer'),
@@ -170,7 +169,8 @@ async function readPapers(
     await officer('certificateDocument', { params: { certificate }, query });
     await officer('reportDocument', { params: version, query });
   }
-  await officer('reportDocument', { params: version, query: { format: 'csv' } });
+  for (const format of ['csv', 'xlsx', 'jsonl'] as const)
+    await officer('reportDocument', { params: version, query: { format } });
   await auditor('auditReport', { params: version });
   await auditor('getTrust', {});
 }

@@ -54,7 +54,7 @@ describe('a certificate', () => {
         const values = [
           content.serial ?? '',
           nameIn(content.holder.name, language),
-          content.holder.legalEntityId,
+          content.holder.legalEntityId ?? '',
           content.letter?.number ?? '',
           ...content.totals
             .filter(({ amount }) => amount !== '0')

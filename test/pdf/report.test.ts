@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { figure } from '../../shared/domain/format.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
+import { reportTexts } from '../../shared/domain/report/texts.ts';
 import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { type ReportPaper, reportPdf } from '../../shared/pdf/report/report.ts';
-import { reportTexts } from '../../shared/pdf/report/texts.ts';
 import { signDocument, verifySignature } from '../../shared/pdf/signature.ts';
 import { overlaps } from './overlaps.ts';
 import { emptyReport, fullReport, longReport, REPORT_URL } from './reportSamples.ts';

@@ -1,6 +1,8 @@
 import type { CutRow, ValueOf } from '../../shared/domain/report/cutRows.ts';
+import { noSections } from '../../shared/domain/report/forms.ts';
 import { methods } from '../../shared/domain/report/methods.ts';
 import type { ItemRow, Report } from '../../shared/domain/report/report.ts';
+import type { Sections } from '../../shared/domain/report/sections.ts';
 
 /** Partners, offices and figures are invented. */
 
@@ -68,9 +70,106 @@ const cut = (id: string, fa: string, en: string, item: string, quantity: string)
   values: values('147864000000'),
 });
 
+const past = ['1404-Q3', '1404-Q4', '1405-Q1', '1405-Q2', '1405-Q3'];
+const amount = (own: string) => ({ is: 'amount', amount: own }) as const;
+
+const sections: Sections = {
+  keyFigures: [
+    {
+      figure: 'verified',
+      item: 'heater-7000',
+      name: heaters.name,
+      unit: heaters.unit,
+      quarter: amount('1212'),
+      yearToDate: amount('2890'),
+      lastYear: amount('640'),
+      target: '4000',
+      reached: '72.2',
+    },
+    {
+      figure: 'delivered',
+      item: 'heater-7000',
+      name: heaters.name,
+      unit: heaters.unit,
+      quarter: amount('1100'),
+      yearToDate: amount('2741'),
+      lastYear: amount('640'),
+    },
+    {
+      figure: 'recipients',
+      quarter: { is: 'at-least', amount: '2080' },
+      yearToDate: { is: 'at-least', amount: '5120' },
+      lastYear: { is: 'fewer-than-10' },
+    },
+    {
+      figure: 'value-cost-to-company',
+      quarter: amount('627864000000'),
+      yearToDate: { is: 'amount', amount: '1205300000000', unknown: 3 },
+      target: '1500000000000',
+      reached: '80.3',
+    },
+  ],
+  trend: [heaters, wheelchairs, housing].map(({ item, name, unit }, rank) => ({
+    item,
+    name,
+    unit,
+    quarters: past.map((period, index) => ({
+      period,
+      verified: String([640, 820, 760, 918, 1212][index] ?? 0),
+      delivered: String(([640, 510, 905, 736, 1100][index] ?? 0) - rank * 100),
+    })),
+  })),
+  resolutions: [
+    {
+      resolution: 'resolution-1',
+      body: { fa: 'شورای شهر نمونه', en: 'Sample City Council' },
+      text: {
+        fa: 'هر منطقه فهرست خانوارهای بدون وسیلهٔ گرمایشی ایمن را تا پایان مهر اعلام کند.',
+        en: 'Each district reports its households without safe heating by the end of Mehr.',
+      },
+      resolvedOn: '2026-08-30',
+      letter: { number: '۱۶۰/۲۲۰۴۱', date: '2026-09-01' },
+      responsible: { fa: 'ادارهٔ رفاه مناطق', en: 'Welfare offices of the districts' },
+      due: '2026-10-22',
+      status: 'in-progress',
+      note: { fa: 'نوزده منطقه فهرست داده‌اند.', en: 'Nineteen districts have answered.' },
+      followedOn: '2026-11-20',
+      overdue: true,
+    },
+  ],
+  narrative: {
+    problems: [{ fa: 'انبار منطقهٔ ۱۲ ظرفیت ندارد.', en: 'The store of district 12 is full.' }],
+    proposals: [{ fa: 'انبار مشترک با منطقهٔ ۱۱.', en: 'Share a store with district 11.' }],
+    decisionsNeeded: [{ fa: 'اجازهٔ اجارهٔ انبار تا پایان سال.', en: 'Permission to rent one.' }],
+  },
+  deemed: [],
+  restatements: {
+    figures: [
+      {
+        flow: 'delivered',
+        item: 'heater-7000',
+        name: heaters.name,
+        unit: heaters.unit,
+        asClosed: '1112',
+        asRestated: '1100',
+        difference: '-12',
+      },
+    ],
+    corrections: [
+      {
+        period: '1405-Q3',
+        kind: 'delivery-confirmed',
+        on: '2026-12-04',
+        reason: 'رسید انبار دو بار ثبت شده بود.',
+        approvedBy: 'officer-c',
+      },
+    ],
+  },
+};
+
 /** A quarter with something in each section, closed while it was still open. */
 export const fullReport: Report = {
-  form: 'csr-ledger/quarterly-report@1',
+  form: 'csr-ledger/quarterly-report@2',
   edition: 'public',
   origin: 'csr.example.ir',
   period: '1405-Q3',
@@ -127,21 +226,33 @@ export const fullReport: Report = {
       id: 'people-with-disabilities',
       name: { fa: 'افراد دارای معلولیت', en: 'People with disabilities' },
       recipients: { is: 'number', number: '240' },
-      items: [{ item: 'wheelchair', delivered: '240' }],
     },
     {
       id: 'priority-groups',
       name: { fa: 'گروه‌های در اولویت', en: 'Priority groups' },
       recipients: { is: 'number', number: '1840', unknown: 2 },
-      items: [{ item: 'heater-7000', delivered: '1090' }],
     },
     {
       id: 'other-groups',
       name: { fa: 'سایر گروه‌ها', en: 'Other groups' },
+      groups: ['children', 'homeless-people'],
       recipients: { is: 'fewer-than-10' },
-      items: [{ item: 'heater-7000', delivered: '10' }],
     },
   ],
+  targetGroupItems: [
+    {
+      id: 'people-with-disabilities',
+      name: { fa: 'افراد دارای معلولیت', en: 'People with disabilities' },
+      items: [{ item: 'wheelchair', delivered: '240' }],
+    },
+    {
+      id: 'other-groups',
+      name: { fa: 'سایر گروه‌ها', en: 'Other groups' },
+      groups: ['children', 'homeless-people', 'priority-groups'],
+      items: [{ item: 'heater-7000', delivered: '1100' }],
+    },
+  ],
+  ...sections,
   durability: [
     { durability: 'lasting', values: values('627864000000') },
     { durability: 'relief', values: [{ basis: 'fair-market', amount: '35000000000', unknown: 1 }] },
@@ -212,6 +323,8 @@ export const emptyReport: Report = {
   regions: [],
   programmes: [],
   targetGroups: [],
+  targetGroupItems: [],
+  ...noSections,
   durability: [],
   discrepancies: [],
   conservation: [],

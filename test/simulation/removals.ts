@@ -115,6 +115,19 @@ const ignoreStanding = (error: unknown) => {
   if (!(error instanceof ConditionFailed)) throw error;
 };
 
+/** Partial tiles go when the full one is about to be written, instead of when it stands. */
+const fullBeforePruning: Removal = (store) =>
+  withFiles(store, {
+    write: async (path, bytes, options) => {
+      const isTile = path.startsWith('log/tile/') && !path.includes('.p/');
+      const partials = isTile
+        ? await store.files.list(`${path}.p/`, { limit: 100 })
+        : { items: [] };
+      for (const partial of partials.items) await store.files.remove(partial);
+      await store.files.write(path, bytes, options);
+    },
+  });
+
 /** The checkpoint is written whatever stands there by now. */
 const ifMatch: Removal = (store) =>
   withFiles(store, {
@@ -170,6 +183,7 @@ export const removals = {
   consistentRead,
   headBeforeEntries,
   tilesBeforeCheckpoint,
+  fullBeforePruning,
   ifMatch,
   asOf,
   rereadAfterSwap,

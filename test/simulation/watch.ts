@@ -35,11 +35,26 @@ export function watched(table: Table, files: MemoryFiles, width: number): Watche
     const checkpoint = parseCheckpoint(decodeUtf8(bytes));
     const before = published.at(-1)?.size ?? 0;
     must(checkpoint.size >= before, `checkpoint fell from ${before} to ${checkpoint.size}`);
-    for (const tile of tilesOf(checkpoint.size, width)) {
-      const path = `log/${formatTilePath(tile, width)}`;
-      must(files.stored.has(path), `checkpoint ${checkpoint.size} published without ${path}`);
-    }
     published.push(checkpoint);
+    checkServable(checkpoint);
+  };
+
+  /** Each tile of the checkpoint stands, or the full one in its place: and holds the same. */
+  const checkServable = ({ size }: SignedCheckpoint) => {
+    for (const tile of tilesOf(size, width)) {
+      const path = `log/${formatTilePath(tile, width)}`;
+      const full = `log/${formatTilePath({ ...tile, width }, width)}`;
+      must(files.stored.has(path) || files.stored.has(full), `checkpoint ${size} without ${path}`);
+    }
+  };
+
+  /** Of the log, nothing but a partial tile ever goes, and not before the full one holds all of it. */
+  const checkRemoval = (path: string) => {
+    const partial = files.stored.get(path)?.bytes;
+    if (!path.startsWith('log/') || partial === undefined) return;
+    const full = /^(log\/tile\/.*)\.p\/\d+$/.exec(path)?.[1] ?? '';
+    const standing = files.stored.get(full)?.bytes.subarray(0, partial.length);
+    must(standing !== undefined && equalBytes(standing, partial), `${path} was removed`);
   };
 
   return {
@@ -60,6 +75,12 @@ export function watched(table: Table, files: MemoryFiles, width: number): Watche
     },
     files: {
       ...files,
+      remove: async (path) => {
+        checkRemoval(path);
+        await files.remove(path);
+        const last = published.at(-1);
+        if (path.startsWith('log/') && last) checkServable(last);
+      },
       write: async (path, bytes, options) => {
         const before = files.stored.get(path);
         await files.write(path, bytes, options);

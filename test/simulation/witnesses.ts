@@ -1,4 +1,6 @@
-import { makeWitness, type Seen } from '../../scripts/witness/witness.ts';
+import { makeWitness } from '../../scripts/witness/witness.ts';
+import type { Checkpoint } from '../../shared/log/checkpoint.ts';
+import { cosigner } from '../../shared/log/cosignature.ts';
 import { ed25519Verifier } from '../../shared/log/note.ts';
 import {
   formatVerifierKey,
@@ -13,20 +15,18 @@ import { cheapSign, cheapVerify, logVkey, sha256 } from './cheapHome.ts';
 export function memoryWitness(
   name: string,
   suspect: (what: string) => void = () => undefined,
-): Witness & { readonly seen: Map<string, Seen> } {
+): Witness & { readonly seen: Map<string, Checkpoint> } {
   const publicKey = sha256(new TextEncoder().encode(name));
   const key = verifierKey(sha256, { name, type: SIGNATURE_TYPE.cosignature, publicKey });
-  const seen = new Map<string, Seen>();
+  const seen = new Map<string, Checkpoint>();
   const addCheckpoint = makeWitness({
-    key,
-    sign: cheapSign(publicKey),
     logs: [ed25519Verifier(parseVerifierKey(sha256, logVkey), cheapVerify)],
-    state: {
+    memory: {
       read: async (origin) => seen.get(origin),
-      write: async (origin, tree) => void seen.set(origin, tree),
+      write: async (checkpoint) => void seen.set(checkpoint.origin, checkpoint),
     },
+    signer: () => cosigner(key, cheapSign(publicKey), 1_795_000_000),
     sha256,
-    now: () => 1_795_000_000,
     suspect,
   });
   return { vkey: formatVerifierKey(key), seen, addCheckpoint };

@@ -159,7 +159,7 @@ describe('trust', () => {
   test('in an authority named after a log is for the papers of that log only', async () => {
     const roots = join(folder, 'roots');
     mkdirSync(roots);
-    const names = ['one.example', 'two.example-0a1b2c3d.documents', 'common'];
+    const names = ['one.example_1', 'one.example_2-0a1b2c3d.documents', 'common'];
     const pems = Object.fromEntries(
       await Promise.all(
         names.map(async (name) => {
@@ -169,9 +169,12 @@ describe('trust', () => {
         }),
       ),
     );
-    const vkeys = [keyOf('one.example', 1).vkey, keyOf('two.example', 2).vkey];
+    const vkeys = [keyOf('one.example/1', 1).vkey, keyOf('one.example/2', 2).vkey];
     const { rootsFor } = readTrust([roots], vkeys);
-    expect(rootsFor('one.example')).toEqual([pems.common, pems['one.example']]);
-    expect(rootsFor('two.example')).toEqual([pems.common, pems['two.example-0a1b2c3d.documents']]);
+    expect(rootsFor('one.example/1')).toEqual([pems.common, pems['one.example_1']]);
+    expect(rootsFor('one.example/2')).toEqual([
+      pems.common,
+      pems['one.example_2-0a1b2c3d.documents'],
+    ]);
   });
 });

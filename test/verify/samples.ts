@@ -1,4 +1,5 @@
 import type { CertificateContent } from '../../shared/domain/certificate/content.ts';
+import { noSections } from '../../shared/domain/report/forms.ts';
 import { methods } from '../../shared/domain/report/methods.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
 
@@ -81,7 +82,7 @@ export const certificateContent: CertificateContent = {
 };
 
 export const quarterReport: Report = {
-  form: 'csr-ledger/quarterly-report@1',
+  form: 'csr-ledger/quarterly-report@2',
   edition: 'public',
   origin: 'ledger.office.example',
   period: '1405-Q3',
@@ -142,9 +143,16 @@ export const quarterReport: Report = {
       id: 'low-income',
       name: { fa: 'خانوار کم‌درآمد', en: 'Low-income households' },
       recipients: { is: 'number', number: '3300' },
+    },
+  ],
+  targetGroupItems: [
+    {
+      id: 'low-income',
+      name: { fa: 'خانوار کم‌درآمد', en: 'Low-income households' },
       items: [{ item: 'heater', delivered: '1100' }],
     },
   ],
+  ...noSections,
   durability: [
     { durability: 'lasting', values: [{ basis: 'fair-market', amount: '125000000000' }] },
   ],

@@ -1,21 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const folder = fileURLToPath(new URL('../../web', import.meta.url));
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-
-/** The strictest policy that the pages have to work under. */
-const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; font-src 'self'; frame-ancestors 'none'";
+import { portalFiles } from '../../scripts/gateway/portalFiles.ts';
+import { builtPortal } from '../../scripts/portal.ts';
 
 /** What the service answers to a path, or undefined for a service that fails. */
 export type Api = (path: string) => unknown;
@@ -25,12 +11,14 @@ export interface Site {
   close(): void;
 }
 
-/** Serves the pages as they lie in web/, with an API that answers as it is told. */
+/** Serves the built portal as the system does, with an API that answers as it is told. */
 export const serve = async (api: Api): Promise<Site> => {
+  const portal = portalFiles(await builtPortal());
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
     if (pathname.startsWith('/api/')) answer(response, api(pathname.slice(4) + search));
-    else sendFile(response, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    else if (pathname === '/configuration.json') answer(response, configuration);
+    else if (!portal(pathname, request, response)) response.writeHead(404).end();
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
@@ -46,20 +34,19 @@ const answer = (response: ServerResponse, body: unknown): void => {
   response.end(JSON.stringify(body ?? { code: 'unavailable' }));
 };
 
-const sendFile = (response: ServerResponse, path: string): void => {
-  const file = join(folder, normalize(path));
-  if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) {
-    response.writeHead(404).end();
-    return;
-  }
-  const type = types[extname(file)] ?? 'text/plain; charset=utf-8';
-  response.writeHead(200, { 'content-type': type, 'content-security-policy': policy });
-  response.end(readFileSync(file));
+const configuration = {
+  authority: 'http://localhost/oidc',
+  clientId: 'portal',
+  scope: 'openid ledger/api',
 };
 
 const office = {
   organisation: [{ fa: 'شهرداری نمونه', en: 'Sample Municipality' }],
   name: { fa: 'اداره مسئولیت‌پذیری بنگاه‌های شهری', en: 'Office for Social Responsibility' },
+  region: 'IR-23.tehran',
+  signatories: [{ name: { fa: 'نمونه' }, post: { fa: 'مدیر' }, from: '2026-03-21' }],
+  letterNumberRequired: false,
+  personServed: { fa: 'مددجو' },
   demonstration: true,
 };
 
@@ -69,6 +56,7 @@ const report = (period: string, version: number, more = {}) => ({
   version,
   interim: false,
   size: 812,
+  editions: { public: 'a'.repeat(64), full: 'b'.repeat(64) },
   entry: `quarter-${period}:3`,
   issuedAt: '2026-11-22T21:00:00.000Z',
   ...more,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { expect, test } from '@jest/globals';
 import { initWitness, openWitness } from '../../scripts/witness/folder.ts';
 import { serveWitness } from '../../scripts/witness/serve.ts';
 import { makeWitness } from '../../scripts/witness/witness.ts';
-import { ed25519Sign, ed25519Verify } from '../../shared/crypto/ed25519.ts';
+import { ed25519Verify } from '../../shared/crypto/ed25519.ts';
 import { sha256 } from '../../shared/crypto/sha256.ts';
 import { embeddedHome } from '../../shared/embedded/home.ts';
 import { decodeUtf8 } from '../../shared/log/bytes.ts';
@@ -30,16 +30,8 @@ test('an office with a list of witnesses publishes what they cosigned over HTTP'
   );
   const folder = mkdtempSync(join(tmpdir(), 'csr-ledger-witness-'));
   initWitness(folder, 'witness.example/w1');
-  const { key, privateKey, state, release } = openWitness(folder);
-  const vkey = readFileSync(join(folder, 'witness.vkey'), 'utf8').trim();
-  const addCheckpoint = makeWitness({
-    key,
-    sign: ed25519Sign(privateKey),
-    logs: [logKey],
-    state,
-    sha256,
-    now: () => 1_795_000_000,
-  });
+  const { vkey, release, ...own } = openWitness(folder, () => 1_795_000_000);
+  const addCheckpoint = makeWitness({ ...own, logs: [logKey], sha256 });
   const server = await serveWitness({ addCheckpoint, vkey }, { port: 0 });
   const url = `http://127.0.0.1:${server.port}/`;
   const witnesses = parseWitnesses(JSON.stringify({ threshold: 1, witnesses: [{ url, vkey }] }));
@@ -50,7 +42,7 @@ test('an office with a list of witnesses publishes what they cosigned over HTTP'
   const file = await home.files.read('log/checkpoint');
   const checkpoint = parseCheckpoint(decodeUtf8(file?.bytes ?? new Uint8Array()));
   const trust = { origin: home.origin, logKeys: [logKey] };
-  const witness = cosignatureVerifier(key, ed25519Verify);
+  const witness = cosignatureVerifier(parseVerifierKey(sha256, vkey), ed25519Verify);
   expect(await verifyCheckpoint(checkpoint, { ...trust, witnesses: [witness] })).toMatchObject({
     ok: true,
     cosigned: [{ name: 'witness.example/w1', time: 1_795_000_000 }],

@@ -1,11 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import { initWitness, openWitness } from '../../scripts/witness/folder.ts';
 import { serveWitness } from '../../scripts/witness/serve.ts';
 import { makeWitness } from '../../scripts/witness/witness.ts';
-import { ed25519Sign, ed25519Verify } from '../../shared/crypto/ed25519.ts';
+import { ed25519Verify } from '../../shared/crypto/ed25519.ts';
 import { FolderInUse } from '../../shared/embedded/lock.ts';
 import { encodeUtf8 } from '../../shared/log/bytes.ts';
 import {
@@ -57,26 +57,23 @@ const unknown = logOf('ledger.example/unknown', 4);
 
 let folder: string;
 let url: string;
+let vkey: string;
 let suspicions: string[];
 let stop: () => Promise<void>;
 
 async function start(): Promise<void> {
-  const { key, privateKey, state, release } = openWitness(folder);
+  const { release, ...own } = openWitness(folder, () => time);
   const addCheckpoint = makeWitness({
-    key,
-    sign: ed25519Sign(privateKey),
+    ...own,
     logs: [first.verifier, second.verifier],
-    state,
     sha256,
-    now: () => time,
     suspect: (what) => suspicions.push(what),
   });
-  const server = await serveWitness({ addCheckpoint, vkey: vkey() }, { port: 0 });
+  vkey = own.vkey;
+  const server = await serveWitness({ addCheckpoint, vkey }, { port: 0 });
   url = `http://127.0.0.1:${server.port}`;
   stop = () => server.close().then(release);
 }
-
-const vkey = () => readFileSync(join(folder, 'witness.vkey'), 'utf8').trim();
 
 async function send(body: string | Promise<string>) {
   const response = await fetch(`${url}/add-checkpoint`, { method: 'POST', body: await body });
@@ -86,7 +83,7 @@ async function send(body: string | Promise<string>) {
 
 /** Who is proved to have cosigned, by the answer. */
 async function cosignersIn(checkpoint: SignedCheckpoint, answer: { body: string }) {
-  const witness = cosignatureVerifier(parseVerifierKey(sha256, vkey()), ed25519Verify);
+  const witness = cosignatureVerifier(parseVerifierKey(sha256, vkey), ed25519Verify);
   const cosigned = await addCosignatures(checkpoint, answer.body, [witness]);
   const { origin } = checkpoint;
   const logKeys = [first.verifier, second.verifier];
@@ -106,7 +103,7 @@ afterEach(async () => {
 
 describe('a witness over HTTP', () => {
   test('cosigns a log that grows, under the key that it shows', async () => {
-    expect(await (await fetch(`${url}/vkey`)).text()).toBe(`${vkey()}\n`);
+    expect(await (await fetch(`${url}/vkey`)).text()).toBe(`${vkey}\n`);
     for (const [from, to] of [
       [0, 5],
       [5, 8],
@@ -181,11 +178,11 @@ describe('a witness over HTTP', () => {
 
 describe('a witness that is started again', () => {
   test('still knows what it saw, and has the same key', async () => {
-    const before = vkey();
+    const before = vkey;
     await send(first.request(0, 8));
     await stop();
     await start();
-    expect(vkey()).toBe(before);
+    expect(vkey).toBe(before);
     expect(await send(first.request(0, 5))).toMatchObject({ status: 409, body: '8\n' });
     expect((await send(first.request(8, 9))).status).toBe(200);
   });
@@ -200,6 +197,17 @@ describe('a witness that is started again', () => {
     rmSync(join(folder, 'new', 'key.pem'));
     expect(() => openWitness(join(folder, 'new'))).toThrow('missing');
     stop = async () => {};
+  });
+
+  test('does not cosign if what it saw is damaged', async () => {
+    await send(first.request(0, 8));
+    const [seen = ''] = readdirSync(join(folder, 'seen'));
+    writeFileSync(join(folder, 'seen', seen), 'ledger.example/office\n8\n');
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect((await send(first.request(8, 9))).status).toBe(500);
+    expect(log).toHaveBeenCalledTimes(1);
+    log.mockRestore();
+    expect((await send(second.request(0, 5))).status).toBe(200);
   });
 
   test('keeps its key for its owner alone', () => {

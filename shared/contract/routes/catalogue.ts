@@ -1,11 +1,90 @@
 import * as z from 'zod';
 import { Factor, FactorKind, FactorRecording } from '../factors.ts';
+import { CatalogueItem, ItemAmendment } from '../office.ts';
 import { Written } from '../papers.ts';
+import { PriceRangeSetting, Prices } from '../priceBook.ts';
+import { JalaliYear, Programmes, ProgrammesDefinition } from '../programmes.ts';
 import type { Route } from '../route.ts';
 import { at, everybody, Paging, page } from './terms.ts';
 
 /** What contributions and savings are counted, valued and converted by. */
 export const catalogue = {
+  getItem: {
+    method: 'GET',
+    path: '/items/{item}',
+    area: 'catalogue',
+    roles: everybody,
+    summary: 'One item of the catalogue',
+    params: at('item'),
+    reply: CatalogueItem,
+    status: 200,
+  },
+  amendItem: {
+    method: 'POST',
+    path: '/items/{item}/amendments',
+    area: 'catalogue',
+    roles: { officer: 'all' },
+    summary: 'Describe an item anew or retire it; unit and form never change',
+    writes: 'existing',
+    params: at('item'),
+    body: ItemAmendment,
+    reply: Written,
+    status: 200,
+  },
+  setPriceRange: {
+    method: 'POST',
+    path: '/items/{item}/prices',
+    area: 'catalogue',
+    roles: { officer: 'all' },
+    summary: "Add a dated range of an item's unit price to the price book",
+    writes: 'new',
+    params: at('item'),
+    body: PriceRangeSetting,
+    reply: Written,
+    status: 201,
+  },
+  getPrices: {
+    method: 'GET',
+    path: '/items/{item}/prices',
+    area: 'catalogue',
+    roles: everybody,
+    summary: "An item's price ranges with their history",
+    params: at('item'),
+    reply: Prices,
+    status: 200,
+  },
+  listPrices: {
+    method: 'GET',
+    path: '/prices',
+    area: 'catalogue',
+    roles: everybody,
+    summary: 'The price book',
+    query: Paging,
+    reply: page(Prices),
+    status: 200,
+  },
+  defineProgrammes: {
+    method: 'PUT',
+    path: '/programmes/{year}',
+    area: 'catalogue',
+    roles: { officer: 'all' },
+    summary: 'Set the programmes of a Jalali year, and how they continue those of the year before',
+    writes: 'new',
+    params: z.strictObject({ year: JalaliYear }),
+    body: ProgrammesDefinition,
+    reply: Written,
+    status: 200,
+  },
+  getProgrammes: {
+    method: 'GET',
+    path: '/programmes/{year}',
+    area: 'catalogue',
+    roles: everybody,
+    summary: 'The programmes of a Jalali year',
+    params: z.strictObject({ year: JalaliYear }),
+    reply: Programmes,
+    status: 200,
+  },
   recordFactor: {
     method: 'POST',
     path: '/factors',

@@ -1,4 +1,4 @@
-import { Appointment, Item, Me, Office, OfficeSettings } from '../office.ts';
+import { Appointment, CatalogueItem, Item, Me, Office, OfficeSettings } from '../office.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
 import { everybody, Paging, page } from './terms.ts';
@@ -62,7 +62,7 @@ export const office = {
     roles: everybody,
     summary: 'The catalogue',
     query: Paging,
-    reply: page(Item),
+    reply: page(CatalogueItem),
     status: 200,
   },
 } as const satisfies Record<string, Route>;

@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import { LetterSubmission } from '../contributions.ts';
 import { Written } from '../papers.ts';
-import { Erasure, Partner, PartnerRegistration, PersonalData } from '../partners.ts';
+import {
+  Contacts,
+  ContactsSetting,
+  Erasure,
+  Partner,
+  PartnerAmendment,
+  PartnerMerger,
+  PartnerRegistration,
+  PersonalData,
+} from '../partners.ts';
 import type { Route } from '../route.ts';
 import { at, Paging, page, staff } from './terms.ts';
 
@@ -23,7 +32,7 @@ export const partners = {
     area: 'partners',
     roles: staff,
     summary: 'The partners',
-    query: Paging,
+    query: z.strictObject({ ...Paging.shape, implementer: z.literal('true').optional() }),
     reply: page(Partner),
     status: 200,
   },
@@ -58,6 +67,52 @@ export const partners = {
     params: at('partner'),
     body: Erasure,
     reply: Written,
+    status: 200,
+  },
+  amendPartner: {
+    method: 'POST',
+    path: '/partners/{partner}/amendments',
+    area: 'partners',
+    roles: { officer: 'all' },
+    summary: 'Record what has changed about a partner; earlier papers keep its earlier name',
+    writes: 'existing',
+    params: at('partner'),
+    body: PartnerAmendment,
+    reply: Written,
+    status: 200,
+  },
+  mergePartner: {
+    method: 'POST',
+    path: '/partners/{partner}/merger',
+    area: 'partners',
+    roles: { officer: 'all' },
+    summary: 'Merge a partner that was registered twice into the one that stays',
+    writes: 'existing',
+    params: at('partner'),
+    body: PartnerMerger,
+    reply: Written,
+    status: 200,
+  },
+  setContacts: {
+    method: 'PUT',
+    path: '/partners/{partner}/contacts',
+    area: 'partners',
+    roles: { officer: 'all', partner: 'own' },
+    summary: 'Set the people to talk to at a partner; an empty list erases them',
+    writes: 'existing',
+    params: at('partner'),
+    body: ContactsSetting,
+    reply: Written,
+    status: 200,
+  },
+  getContacts: {
+    method: 'GET',
+    path: '/partners/{partner}/contacts',
+    area: 'partners',
+    roles: { officer: 'all', partner: 'own' },
+    summary: 'The people to talk to at a partner; this reading is noted',
+    params: at('partner'),
+    reply: Contacts,
     status: 200,
   },
   registerLetter: {

@@ -6,6 +6,9 @@ import type { Find } from './findings.ts';
 /** Classes whose accounts are filled before they are emptied. */
 const neverNegative: ReadonlySet<string> = new Set(['held', 'fund', 'mou', 'with', 'saved']);
 
+/** What balances are made from. */
+export type Moving = Pick<Entry, 'id' | 'transfers'>;
+
 /** One class of accounts in one commodity; decimal, with a minus sign for what was given out. */
 export interface ClassBalance {
   readonly commodity: string;
@@ -14,7 +17,7 @@ export interface ClassBalance {
 }
 
 export interface Balances {
-  add(entry: Entry, index: number): void;
+  add(entry: Moving, index: number): void;
   /** To be called after the last entry. */
   close(): readonly ClassBalance[];
 }
@@ -40,7 +43,7 @@ export const balances = (find: Find): Balances => {
     return key;
   };
 
-  const add = ({ id, transfers }: Entry, index: number): void => {
+  const add = ({ id, transfers }: Moving, index: number): void => {
     const touched = new Set<string>();
     for (const { from, to, commodity, amount } of transfers) {
       if (from === to) find('transfer-to-itself', `leaf ${index}, ${id}: ${from}`);

@@ -6,9 +6,12 @@ interface Last {
   at: string;
 }
 
+/** What the order of a log is judged by. */
+export type Ordered = Pick<Entry, 'id' | 'aggregate' | 'seq' | 'recordedAt' | 'causes'>;
+
 /** What stands before an entry: the last of each aggregate. Memory grows with aggregates, not with leaves. */
 export interface History {
-  add(entry: Entry, index: number): void;
+  add(entry: Ordered, index: number): void;
   readonly aggregates: () => number;
 }
 
@@ -25,7 +28,7 @@ export const history = (find: Find): History => {
     return Number(id.slice(colon + 1)) <= (last.get(id.slice(0, colon))?.seq ?? 0);
   };
 
-  const add = (entry: Entry, index: number): void => {
+  const add = (entry: Ordered, index: number): void => {
     const { id, aggregate, seq, recordedAt, causes } = entry;
     const at = `leaf ${index}, ${id}`;
     if (id !== `${aggregate}:${seq}`) find('entry-misnamed', at);

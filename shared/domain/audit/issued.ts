@@ -7,6 +7,8 @@ const Issued = z.object({
   period: z.string(),
   version: z.int(),
   size: z.int(),
+  /** Absent in the first form. */
+  form: z.string().optional(),
   editions: z.object({ public: z.string(), full: z.string() }),
 });
 
@@ -16,8 +18,11 @@ export interface IssuedReport extends z.infer<typeof Issued> {
   readonly index: number;
 }
 
+/** What tells an issued report, and the closing that it rests on. */
+export type Reporting = Pick<Entry, 'id' | 'aggregate' | 'kind' | 'period' | 'causes' | 'data'>;
+
 export interface IssuedReports {
-  add(entry: Entry, index: number): void;
+  add(entry: Reporting, index: number): void;
   readonly reports: readonly IssuedReport[];
 }
 
@@ -27,7 +32,7 @@ export const issuedReports = (find: Find): IssuedReports => {
   const versions = new Map<string, number>();
   const reports: IssuedReport[] = [];
 
-  const add = (entry: Entry, index: number): void => {
+  const add = (entry: Reporting, index: number): void => {
     if (entry.kind === 'quarter-closed') closings.set(entry.id, index);
     if (entry.kind !== 'report-issued') return;
     const issued = Issued.safeParse(entry.data).data;

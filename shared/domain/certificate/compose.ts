@@ -1,7 +1,9 @@
 import type { ContributionState, LineState } from '../contribution/state.ts';
 import { decimal, sum } from '../decimal.ts';
+import { signatoriesOn } from '../office/signatories.ts';
 import { itemId, officeId } from '../office/state.ts';
-import { programme } from '../programmes.ts';
+import { programmesId } from '../programme/state.ts';
+import { programmeName, yearOfDay } from '../programme/tree.ts';
 import { Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
 import { grantedOf, leftOf, totalOf } from '../saving/fund.ts';
@@ -21,6 +23,7 @@ export const contentReads = (
     if (contribution === undefined) return [];
     return [
       contribution.dims.partner,
+      programmesId(yearOfDay(contribution.occurredOn)),
       ...contribution.lines.flatMap(({ item, paidFrom, fulfils }) => [
         itemId(item),
         ...(paidFrom === undefined ? [] : [paidFrom.saving]),
@@ -43,7 +46,8 @@ export const contentOf = (
   const holder = states.get('partner', contributions[0]?.dims.partner ?? '');
   if (office === undefined || holder === undefined) return undefined;
   if (holder.type === 'natural-person') throw new Refusal('holder-is-a-person');
-  const { id: partner, demonstration, ...registered } = holder;
+  const { id: partner, demonstration, name, type } = holder;
+  const { legalEntityId, registrationNumber, economicNumber } = holder;
   const lines = contributions.flatMap((contribution) => contribution.lines);
   const days = contributions.map(({ occurredOn }) => occurredOn).sort();
   return {
@@ -53,11 +57,14 @@ export const contentOf = (
       organisation: office.organisation,
       name: office.name,
       ...(office.address !== undefined && { address: office.address }),
-      signatories: office.signatories
-        .filter(({ from, until }) => from <= day && (until === undefined || day <= until))
-        .map(({ name, post }) => ({ name, post })),
+      signatories: signatoriesOn(office, day),
     },
-    holder: { ...registered, partner },
+    holder: {
+      ...{ partner, name, type },
+      ...(legalEntityId !== undefined && { legalEntityId }),
+      ...(registrationNumber !== undefined && { registrationNumber }),
+      ...(economicNumber !== undefined && { economicNumber }),
+    },
     given: { from: days[0] ?? '', until: days.at(-1) ?? '' },
     basis: {
       letters: contributions.flatMap(({ letter }) => (letter === undefined ? [] : [letter])),
@@ -80,7 +87,7 @@ export const contentOf = (
 
 const certificateLine = (
   states: States,
-  { dims }: ContributionState,
+  { dims, occurredOn }: ContributionState,
   line: LineState,
 ): CertificateLine => {
   const item = states.get('item', itemId(line.item));
@@ -89,7 +96,7 @@ const certificateLine = (
     item: line.item,
     name: item?.name ?? unnamed,
     unit: item?.unit ?? unnamed,
-    programme: programme(dims.programme)?.name ?? unnamed,
+    programme: programmeName(states, yearOfDay(occurredOn), dims.programme) ?? unnamed,
     region: region(dims.region)?.name ?? unnamed,
     verified: line.verified ?? '0',
     delivered: line.delivered,

@@ -22,7 +22,8 @@ export interface CertificateContent {
     readonly partner: string;
     readonly name: Name;
     readonly type: string;
-    readonly legalEntityId: string;
+    /** Absent of a body that has none: a mosque, a jihadi group. */
+    readonly legalEntityId?: string | undefined;
     readonly registrationNumber?: string | undefined;
     readonly economicNumber?: string | undefined;
   };

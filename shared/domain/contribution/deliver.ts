@@ -42,7 +42,7 @@ export const confirmDelivery: Command<'confirmDelivery'> = {
       kind: 'delivery-confirmed',
       occurredOn: body.occurredOn,
       dims: contribution.dims,
-      causes: contribution.entries.slice(1, 2),
+      causes: contribution.verifiedEntry === undefined ? [] : [contribution.verifiedEntry],
       transfers: transfersOf(contribution, data),
       data: { ...data },
       evidence: body.evidence,

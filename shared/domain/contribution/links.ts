@@ -1,9 +1,10 @@
 import { fund } from './links/fund.ts';
 import type { Bound, Link } from './links/link.ts';
 import { memorandum } from './links/memorandum.ts';
+import { requiredEvidence } from './links/requiredEvidence.ts';
 
 /** All that a contribution can be bound to. */
-export const links: readonly Link[] = [fund, memorandum];
+export const links: readonly Link[] = [requiredEvidence, fund, memorandum];
 
 const union = (ids: readonly string[]): string[] => [...new Set(ids)];
 

@@ -1,4 +1,4 @@
-import type { Contribution } from '../../contract/contributions.ts';
+import { type Contribution, ContributionStatus } from '../../contract/contributions.ts';
 import { type Caller, type Request, within } from '../caller.ts';
 import { evidencePath } from '../evidence.ts';
 import type { Kept } from '../kept.ts';
@@ -6,7 +6,7 @@ import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { lies, regions } from '../regions.ts';
-import type { ContributionState } from './state.ts';
+import type { ContributionState, CorrectionState, HeldState } from './state.ts';
 
 /**
  * Whether the caller may know of it. A gift to a whole province is also the business of each of its
@@ -30,11 +30,17 @@ export const viewOf = ({ version, state }: Kept<ContributionState>): Contributio
   ...(state.letter !== undefined && { letter: state.letter }),
   ...(state.reason !== undefined && { reason: state.reason }),
   ...(state.certificate !== undefined && { certificate: state.certificate }),
+  ...(state.held !== undefined && { held: heldView(state.held) }),
+  ...(state.objection !== undefined && { objection: state.objection }),
+  ...(state.correction !== undefined && { correction: correctionView(state.correction) }),
   lines: state.lines.map(({ values: _, ...line }) => line),
   deliveries: state.deliveries,
   evidence: state.evidence.map(({ owner: _, ...evidence }) => evidence),
   entries: [...state.entries],
 });
+
+const heldView = ({ by: _, outside, ...held }: HeldState) => ({ ...held, outside: [...outside] });
+const correctionView = ({ by: _, touches: __, ...correction }: CorrectionState) => correction;
 
 export const getContribution = async (
   home: Home,
@@ -61,8 +67,6 @@ export const getEvidence = async (home: Home, { params, caller }: Request<'getEv
   return { bytes: file.bytes, type: evidence.mediaType, filename: evidence.name };
 };
 
-const statuses = ['submitted', 'verified', 'refused'] as const;
-
 export const listContributions = async (home: Home, request: Request<'listContributions'>) => {
   const { caller, query } = request;
   const partitions = (): readonly {
@@ -77,10 +81,12 @@ export const listContributions = async (home: Home, request: Request<'listContri
       return regions
         .filter(({ id }) => lies(id, under) || lies(under, id))
         .map(({ id }) => ({ index: 'byRegion', partition: `contribution#${id}` }));
-    return (query.status === undefined ? statuses : [query.status]).map((status) => ({
-      index: 'byStatus',
-      partition: `contribution#${status}`,
-    }));
+    return (query.status === undefined ? ContributionStatus.options : [query.status]).map(
+      (status) => ({
+        index: 'byStatus',
+        partition: `contribution#${status}`,
+      }),
+    );
   };
   return listStates(home, 'contribution', 'listContributions', request, {
     partitions: partitions(),

@@ -1,11 +1,16 @@
-import type { Contribution, ContributionLine } from '../../contract/contributions.ts';
+import type {
+  Contribution,
+  ContributionLine,
+  PriceCheck,
+  Verification,
+} from '../../contract/contributions.ts';
 import type { Dims, Entry } from '../../contract/entry.ts';
 import type { Evidence, Letter, ValuationBasis, Value } from '../../contract/measures.ts';
 import { alike } from '../../contract/text.ts';
 import type { Claim } from '../claim.ts';
 import { decimal, thousandths } from '../decimal.ts';
-import { officeFolder } from '../evidence.ts';
 import type { Listing } from '../kept.ts';
+import { keptEvidence, stepped, without } from './steps.ts';
 
 export interface LineState {
   readonly item: string;
@@ -19,6 +24,7 @@ export interface LineState {
   readonly accepted?: Value;
   /** Rial drawn from the fund that pays the line. */
   readonly drawn?: string;
+  readonly price?: PriceCheck;
   readonly delivered: string;
   readonly discrepancy: string;
 }
@@ -44,10 +50,19 @@ export interface ContributionState {
   readonly occurredOn: string;
   readonly submittedAt: string;
   readonly submittedBy: string;
+  /** Everybody who ever submitted it: none of them decides on it. */
+  readonly submitters: readonly string[];
+  /** The submission that counts: the last one. */
+  readonly submittedEntry: string;
   readonly verifiedBy?: string;
+  readonly verifiedEntry?: string;
   readonly letter?: Letter;
   readonly reason?: string;
   readonly certificate?: string;
+  readonly refusal?: { readonly entry: string; readonly by: string; readonly at: string };
+  readonly held?: HeldState;
+  readonly objection?: ObjectionState;
+  readonly correction?: CorrectionState;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
   /** What stands behind it, and in whose folder it lies. */
@@ -55,9 +70,38 @@ export interface ContributionState {
   /** Its own entries that a certificate rests on, in order. */
   readonly entries: readonly string[];
   readonly claims: readonly Claim[];
+  /** What its refusal freed, to be claimed again if an objection is upheld. */
+  readonly freed?: readonly Claim[];
 }
 
-/** `data` of contribution-submitted. */
+/** A verification that waits for a second officer. */
+export interface HeldState {
+  readonly entry: string;
+  readonly by: string;
+  readonly lines: Verification['lines'];
+  readonly reason: string;
+  /** Positions of the lines whose value lies outside the price book. */
+  readonly outside: readonly number[];
+}
+export interface ObjectionState {
+  readonly entry: string;
+  readonly reason: string;
+  readonly outcome?: 'upheld' | 'rejected';
+}
+/** A reversal that waits for a second officer. */
+export interface CorrectionState {
+  readonly entry: string;
+  readonly by: string;
+  /** The entry that is to be reversed. */
+  readonly of: string;
+  /** Other states that the wrong entry changed, and its reversal changes back. */
+  readonly touches: readonly string[];
+  /** What becomes of a contribution whose verification is reversed. */
+  readonly afterwards?: 'verify-anew' | 'end';
+  readonly reason: string;
+}
+
+/** `data` of contribution-submitted and contribution-resubmitted. */
 export interface SubmittedData {
   readonly lines: readonly (Omit<ContributionLine, 'quantity'> & { readonly claimed: string })[];
   readonly note?: string;
@@ -76,10 +120,23 @@ export interface VerifiedData {
     readonly paidFrom?: ContributionLine['paidFrom'];
     readonly fulfils?: ContributionLine['fulfils'];
     readonly fulfilled?: string;
+    /** What the price book says of the accepted value. */
+    readonly price?: PriceCheck;
   }[];
   readonly note?: string;
+  /** Who verified, where a second officer let a held value stand. */
+  readonly verifiedBy?: string;
+  readonly hold?: { readonly entry: string; readonly reason: string };
 }
-/** `data` of delivery-confirmed. */
+/** `data` of verification-reversed. */
+export interface ReversedData {
+  /** As they were verified. */
+  readonly lines: VerifiedData['lines'];
+  readonly afterwards: 'verify-anew' | 'end';
+  readonly reason: string;
+  readonly proposedBy: string;
+}
+/** `data` of delivery-confirmed, and with reason and proposer of delivery-reversed. */
 export interface DeliveredData {
   readonly region: string;
   readonly lines: readonly {
@@ -111,51 +168,49 @@ export const claimsOf = (lines: SubmittedData['lines']): Claim[] =>
         ]),
   ]);
 
+export interface Settled {
+  readonly sign: 1n | -1n;
+  readonly lines: VerifiedData['lines'];
+}
+
+/** What an entry settles on, or takes back, of all that a verified contribution is bound to. */
+export const settledBy = (entry: Entry): Settled | undefined => {
+  const { lines } = entry.data as unknown as VerifiedData;
+  if (entry.kind === 'contribution-verified') return { sign: 1n, lines };
+  return entry.kind === 'verification-reversed' ? { sign: -1n, lines } : undefined;
+};
+
 export const applyContribution = (
   state: ContributionState | undefined,
   entry: Entry,
 ): ContributionState => {
   if (entry.kind === 'contribution-submitted') return submitted(entry);
   if (state === undefined) throw new RangeError(`${entry.kind} before its submission`);
-  const entries = [...state.entries, entry.id];
   switch (entry.kind) {
+    case 'contribution-resubmitted':
+      return { ...submitted(entry), ...stays(state, entry) };
     case 'contribution-verified':
-      return {
-        ...state,
-        status: 'verified',
-        verifiedBy: entry.by.actor,
-        entries,
-        lines: (entry.data as unknown as VerifiedData).lines.map((line, index) => ({
-          ...(state.lines[index] as LineState),
-          verified: line.verified,
-          ...(line.basis !== undefined && { basis: line.basis }),
-          ...(line.accepted !== undefined && { accepted: line.accepted }),
-          ...(line.drawn !== undefined && { drawn: line.drawn }),
-        })),
-      };
-    case 'contribution-refused':
-      return {
-        ...state,
-        status: 'refused',
-        reason: String(entry.data.reason),
-        claims: [],
-        entries,
-      };
+      return verified(state, entry);
+    case 'verification-reversed':
+      return unverified(state, entry);
     case 'delivery-confirmed':
       return delivered(state, entry);
+    case 'delivery-reversed':
+      return undelivered(state, entry);
     case 'certificate-issued':
       return { ...state, certificate: entry.aggregate };
-    case 'certificate-revoked': {
-      const { certificate: _, ...without } = state;
-      return without;
-    }
+    case 'certificate-revoked':
+      return without(state, 'certificate');
     default:
-      throw new RangeError(`${entry.kind} is no entry of a contribution`);
+      return stepped(state, entry);
   }
 };
 
-const keptEvidence = ({ evidence, by }: Entry): KeptEvidence[] =>
-  evidence.map((each) => ({ ...each, owner: by.partner ?? officeFolder }));
+/** What a new submission leaves as it was: its place in the worklist, and who ever submitted it. */
+const stays = ({ submittedAt, submitters }: ContributionState, { by }: Entry) => ({
+  submittedAt,
+  submitters: [...new Set([...submitters, by.actor])],
+});
 
 const submitted = (entry: Entry): ContributionState => {
   const { lines, letter } = entry.data as unknown as SubmittedData;
@@ -166,6 +221,8 @@ const submitted = (entry: Entry): ContributionState => {
     occurredOn: entry.occurredOn ?? '',
     submittedAt: entry.recordedAt,
     submittedBy: entry.by.actor,
+    submitters: [entry.by.actor],
+    submittedEntry: entry.id,
     ...(letter !== undefined && { letter }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
@@ -175,22 +232,63 @@ const submitted = (entry: Entry): ContributionState => {
   };
 };
 
-const plus = (a: string, ...more: string[]) =>
-  decimal(more.reduce((total, each) => total + thousandths(each), thousandths(a)));
+const verified = (state: ContributionState, entry: Entry): ContributionState => {
+  const { lines, verifiedBy = entry.by.actor } = entry.data as unknown as VerifiedData;
+  return {
+    ...without(state, 'held'),
+    status: 'verified',
+    verifiedBy,
+    verifiedEntry: entry.id,
+    entries: [...state.entries, entry.id],
+    lines: lines.map((line, index) => ({
+      ...(state.lines[index] as LineState),
+      verified: line.verified,
+      ...(line.basis !== undefined && { basis: line.basis }),
+      ...(line.accepted !== undefined && { accepted: line.accepted }),
+      ...(line.drawn !== undefined && { drawn: line.drawn }),
+      ...(line.price !== undefined && { price: line.price }),
+    })),
+  };
+};
 
-const delivered = (state: ContributionState, entry: Entry): ContributionState => {
-  const data = entry.data as unknown as DeliveredData;
-  const lines = state.lines.map((line, index) => {
-    const arrived = data.lines.filter((each) => each.line === index);
+/** As it was when it was submitted, or at its end: no certificate rests on what was reversed. */
+const unverified = (state: ContributionState, { data }: Entry): ContributionState => {
+  const { afterwards, reason } = data as unknown as ReversedData;
+  const before: ContributionState = {
+    ...without(state, 'correction', 'verifiedBy', 'verifiedEntry'),
+    lines: state.lines.map((line) =>
+      without(line, 'verified', 'basis', 'accepted', 'drawn', 'price'),
+    ),
+    entries: [state.submittedEntry],
+  };
+  return afterwards === 'end'
+    ? { ...before, status: 'reversed', reason, claims: [] }
+    : { ...before, status: 'submitted' };
+};
+
+const moved = (state: ContributionState, entry: Entry, sign: 1n | -1n): readonly LineState[] => {
+  const { lines } = entry.data as unknown as DeliveredData;
+  const plus = (before: string, parts: readonly string[]) =>
+    decimal(parts.reduce((total, part) => total + sign * thousandths(part), thousandths(before)));
+  return state.lines.map((line, index) => {
+    const arrived = lines.filter((each) => each.line === index);
+    const missing = arrived.flatMap(({ discrepancies }) => discrepancies);
     return {
       ...line,
-      delivered: plus(line.delivered, ...arrived.map((each) => each.delivered)),
+      delivered: plus(
+        line.delivered,
+        arrived.map((each) => each.delivered),
+      ),
       discrepancy: plus(
         line.discrepancy,
-        ...arrived.flatMap((each) => each.discrepancies.map(({ quantity }) => quantity)),
+        missing.map(({ quantity }) => quantity),
       ),
     };
   });
+};
+
+const delivered = (state: ContributionState, entry: Entry): ContributionState => {
+  const data = entry.data as unknown as DeliveredData;
   const delivery = {
     entry: entry.id,
     region: data.region,
@@ -199,12 +297,20 @@ const delivered = (state: ContributionState, entry: Entry): ContributionState =>
   };
   return {
     ...state,
-    lines,
+    lines: moved(state, entry, 1n),
     deliveries: [...state.deliveries, delivery],
     evidence: [...state.evidence, ...keptEvidence(entry)],
     entries: [...state.entries, entry.id],
   };
 };
+
+/** It is held again. The evidence of the delivery stays: it is what the correction is about. */
+const undelivered = (state: ContributionState, entry: Entry): ContributionState => ({
+  ...without(state, 'correction'),
+  lines: moved(state, entry, -1n),
+  deliveries: state.deliveries.filter((delivery) => delivery.entry !== entry.reverses),
+  entries: state.entries.filter((each) => each !== entry.reverses),
+});
 
 /** What of a line was verified and has neither been delivered nor found missing, in thousandths. */
 export const heldOf = ({ verified, delivered: arrived, discrepancy }: LineState): bigint =>

@@ -3,8 +3,11 @@ import type { Letter } from '../../contract/measures.ts';
 import type { Command, Draft } from '../command.ts';
 import { thousandths } from '../decimal.ts';
 import { itemId } from '../office/state.ts';
+import { isActive } from '../partner/entity.ts';
 import { isLegalEntityId } from '../partner/identifiers.ts';
 import { dayOf } from '../period.ts';
+import { programmesId } from '../programme/state.ts';
+import { continued, programmesIn, yearOfDay } from '../programme/tree.ts';
 import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
@@ -39,19 +42,22 @@ export const registerLetter: Command<'registerLetter'> = {
   },
 };
 
-const readsOf = (body: Submission) => [
+/** What a submission is decided from, besides its partner. */
+export const readsOf = (body: Submission) => [
   quarterOfDay(body.occurredOn),
+  programmesId(yearOfDay(body.occurredOn)),
   ...body.lines.map(({ item }) => itemId(item)),
   ...namedBy(body),
 ];
 
-const submission = (
+/** The entry of a submission; refuses it with every field that is wrong. */
+export const submission = (
   states: States,
   body: Submission,
   { partner, today, letter }: { partner: string; today: string; letter?: Letter },
 ): Draft => {
   const checks = new Checks();
-  checks.field(states.get('partner', partner) !== undefined, '/partner', 'unknown');
+  checks.field(isActive(states.get('partner', partner)), '/partner', 'unknown');
   if (letter !== undefined) {
     checks.field(letter.date <= today, '/letter/date', 'in-future');
     checks.field(body.evidence.length > 0, '/evidence', 'required');
@@ -78,7 +84,10 @@ const submission = (
     dims: {
       partner,
       region: body.region,
-      programme: first?.programme ?? '',
+      programme: continued(
+        programmesIn(states, yearOfDay(body.occurredOn)),
+        first?.programme ?? '',
+      ),
       targetGroup: body.targetGroup,
       durability: first?.durability,
       ...Object.assign({}, ...links.map((link) => link.dims?.(body))),
@@ -96,7 +105,7 @@ const checkLine = (
   at: string,
 ) => {
   const item = states.get('item', itemId(line.item));
-  checks.field(item !== undefined, `${at}/item`, 'unknown');
+  checks.field(item !== undefined && item.retired !== true, `${at}/item`, 'unknown');
   if (item === undefined) return;
   const whole = thousandths(line.quantity) % 1000n === 0n;
   checks.field(whole || !item.wholeUnits, `${at}/quantity`, 'not-integer');

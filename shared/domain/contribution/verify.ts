@@ -1,3 +1,4 @@
+import type { Verification } from '../../contract/contributions.ts';
 import type { Transfer } from '../../contract/entry.ts';
 import type { Value } from '../../contract/measures.ts';
 import { account, commodity } from '../accounts.ts';
@@ -10,56 +11,109 @@ import type { States } from '../states.ts';
 import type { Decided } from './links/link.ts';
 import { links, namedBy, touchedBy } from './links.ts';
 import { partOf } from './partOf.ts';
-import type { ContributionState, LineState } from './state.ts';
+import { priced, priceReads } from './prices.ts';
+import type { ContributionState, LineState, VerifiedData } from './state.ts';
+import type { HeldData } from './steps.ts';
 
 /**
  * Verification turns a claim into stock: verified quantities become held, the accepted value is
  * booked on its one basis, and what the gift is bound to follows (./links.ts): a fund pays, a clause is
  * fulfilled. They are touched: nobody can spend or fulfil the same at the same moment.
+ *
+ * A value outside the price book holds it until a second officer lets it stand (./hold.ts), and so does an
+ * officer who asks for one.
  */
 export const verifyContribution: Command<'verifyContribution'> = {
   route: 'verifyContribution',
   aggregate: ({ params }) => ({ id: params.contribution }),
-  reads: (_, states, { aggregate }) => {
-    const contribution = states.get('contribution', aggregate);
-    if (contribution === undefined) return [];
-    return [
-      quarterOfDay(contribution.occurredOn),
-      ...contribution.lines.map(({ item }) => itemId(item)),
-      ...namedBy(contribution),
-    ];
-  },
+  reads: (_, states, { aggregate }) => verificationReads(states, aggregate),
   decide: (states, { body, caller }, { aggregate }): Draft => {
-    const contribution = states.get('contribution', aggregate);
-    if (contribution === undefined) throw new Refusal('not-found');
-    if (contribution.status !== 'submitted') throw new Refusal('status-wrong');
-    if (contribution.submittedBy === caller.actor) throw new Refusal('same-person');
-    const checks = new Checks();
-    checks.field(body.lines.length === contribution.lines.length, '/lines', 'wrong-format');
-    checks.done();
-
-    const decided = contribution.lines.map((line, index) =>
-      decideLine(checks, states, line, body.lines[index] ?? { quantity: '0' }, `/lines/${index}`),
+    const contribution = decidable(states, aggregate, caller.actor);
+    const decided = decideLines(states, contribution, body.lines);
+    const lines = priced(states, contribution, decided);
+    const outside = lines.flatMap(({ price }, index) =>
+      price?.verdict === 'outside' ? [index] : [],
     );
-    checks.done();
-    const lines = links.reduce<readonly Decided[]>(
-      (settled, link) => link.settle(states, contribution, settled),
-      decided,
-    );
+    if (outside.length > 0 || body.asksSecond === true) return held(contribution, body, outside);
     return {
-      kind: 'contribution-verified',
-      occurredOn: contribution.occurredOn,
-      dims: contribution.dims,
-      causes: [
-        contribution.entries[0] ?? '',
-        ...links.flatMap((link) => link.restsOn(states, contribution)),
-      ],
-      transfers: lines.flatMap((line) => transfersOf(contribution, line)),
-      data: { lines, ...(body.note !== undefined && { note: body.note }) },
-      touches: touchedBy(contribution),
+      ...verified(states, contribution, lines, body.note === undefined ? {} : { note: body.note }),
       restates: body.restates,
     };
   },
+};
+
+export const verificationReads = (states: States, aggregate: string): readonly string[] => {
+  const contribution = states.get('contribution', aggregate);
+  if (contribution === undefined) return [];
+  return [
+    quarterOfDay(contribution.occurredOn),
+    ...contribution.lines.map(({ item }) => itemId(item)),
+    ...priceReads(contribution),
+    ...namedBy(contribution),
+  ];
+};
+
+/** A contribution that waits for an officer's decision, and not for this one's. */
+export const decidable = (states: States, aggregate: string, actor: string): ContributionState => {
+  const contribution = states.get('contribution', aggregate);
+  if (contribution === undefined) throw new Refusal('not-found');
+  if (contribution.status !== 'submitted' && contribution.status !== 'held')
+    throw new Refusal('status-wrong');
+  if (contribution.submitters.includes(actor)) throw new Refusal('same-person');
+  return contribution;
+};
+
+/** The officer's decision on each line, in the order of the submission. */
+export const decideLines = (
+  states: States,
+  contribution: ContributionState,
+  decisions: Verification['lines'],
+): readonly Decided[] => {
+  const checks = new Checks();
+  checks.field(decisions.length === contribution.lines.length, '/lines', 'wrong-format');
+  checks.done();
+  const decided = contribution.lines.map((line, index) =>
+    decideLine(checks, states, line, decisions[index] ?? { quantity: '0' }, `/lines/${index}`),
+  );
+  checks.done();
+  return decided;
+};
+
+const held = (
+  { dims, submittedEntry }: ContributionState,
+  { lines, note }: Verification,
+  outside: readonly number[],
+): Draft => {
+  const checks = new Checks();
+  checks.field(note !== undefined, '/note', 'required');
+  checks.done();
+  const data: HeldData = { lines, reason: note ?? '', outside };
+  return { kind: 'contribution-held', dims, causes: [submittedEntry], data: { ...data } };
+};
+
+/** The entry by which decided lines take effect. */
+export const verified = (
+  states: States,
+  contribution: ContributionState,
+  decided: readonly Decided[],
+  more: Omit<VerifiedData, 'lines'>,
+): Draft => {
+  const lines = links.reduce<readonly Decided[]>(
+    (settled, link) => link.settle(states, contribution, settled),
+    decided,
+  );
+  return {
+    kind: 'contribution-verified',
+    occurredOn: contribution.occurredOn,
+    dims: contribution.dims,
+    causes: [
+      contribution.submittedEntry,
+      ...links.flatMap((link) => link.restsOn(states, contribution)),
+    ],
+    transfers: lines.flatMap((line) => transfersOf(contribution, line)),
+    data: { lines, ...more },
+    touches: touchedBy(contribution),
+  };
 };
 
 const decideLine = (
@@ -115,31 +169,4 @@ const transfersOf = (contribution: ContributionState, line: Decided): Transfer[]
     });
   transfers.push(...links.flatMap((link) => link.transfers(contribution, line)));
   return transfers.filter(({ amount }) => amount !== '0');
-};
-
-export const refuseContribution: Command<'refuseContribution'> = {
-  route: 'refuseContribution',
-  aggregate: ({ params }) => ({ id: params.contribution }),
-  reads: (_, states, { aggregate }) => {
-    const contribution = states.get('contribution', aggregate);
-    return contribution === undefined ? [] : [quarterOfDay(contribution.occurredOn)];
-  },
-  decide: (states, { body, caller }, { aggregate }) => {
-    const contribution = states.get('contribution', aggregate);
-    if (contribution === undefined) throw new Refusal('not-found');
-    if (contribution.status !== 'submitted') throw new Refusal('status-wrong');
-    if (contribution.submittedBy === caller.actor) throw new Refusal('same-person');
-    return {
-      kind: 'contribution-refused',
-      occurredOn: contribution.occurredOn,
-      dims: contribution.dims,
-      causes: [contribution.entries[0] ?? ''],
-      data: {
-        reason: body.reason,
-        lines: contribution.lines.map(({ item, claimed }) => ({ item, claimed })),
-      },
-      frees: contribution.claims,
-      restates: body.restates,
-    };
-  },
 };

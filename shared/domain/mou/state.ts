@@ -2,7 +2,7 @@ import type { Entry } from '../../contract/entry.ts';
 import type { Letter } from '../../contract/measures.ts';
 import type { Milestone, MouEnd, MouStatus, Party } from '../../contract/memoranda.ts';
 import type { Name } from '../../contract/text.ts';
-import type { VerifiedData } from '../contribution/state.ts';
+import { type Settled, settledBy } from '../contribution/state.ts';
 import { decimal, thousandths } from '../decimal.ts';
 import type { Listing } from '../kept.ts';
 
@@ -82,11 +82,10 @@ export const applyMou = (state: MouState | undefined, entry: Entry): MouState =>
       return amended(state, entry);
     case 'mou-ended':
       return ended(state, entry);
-    case 'contribution-verified':
-      return fulfilled(state, entry);
-    default:
-      throw new RangeError(`${entry.kind} is no entry of a memorandum`);
   }
+  const settled = settledBy(entry);
+  if (settled === undefined) throw new RangeError(`${entry.kind} is no entry of a memorandum`);
+  return fulfilled(state, settled);
 };
 
 const registered = (entry: Entry): MouState => {
@@ -130,13 +129,13 @@ const ended = (state: MouState, { data, id, recordedAt }: Entry): MouState => {
   };
 };
 
-const fulfilled = (state: MouState, { data }: Entry): MouState => {
-  const { lines } = data as unknown as VerifiedData;
+/** What a verified contribution fulfilled, or what a correction took back of it. */
+const fulfilled = (state: MouState, { sign, lines }: Settled): MouState => {
   const clauses = state.clauses.map((clause) => {
     const total = lines
       .filter(({ fulfils }) => fulfils?.mou === state.id && fulfils.clause === clause.clause)
       .reduce(
-        (sum, line) => sum + thousandths(line.fulfilled ?? '0'),
+        (total, line) => total + sign * thousandths(line.fulfilled ?? '0'),
         thousandths(clause.fulfilled),
       );
     return { ...clause, fulfilled: decimal(total) };

@@ -1,8 +1,10 @@
 import type { Role } from '../../contract/entry.ts';
 import type { Caller, Request } from '../caller.ts';
+import { checkDescription, namedByDescription } from '../catalogue/checkDescription.ts';
 import type { Command } from '../command.ts';
 import { readState } from '../lists.ts';
-import { programme } from '../programmes.ts';
+import { programmesId } from '../programme/state.ts';
+import { knownProgramme, yearOf } from '../programme/tree.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
 import { itemId, officeId, type PersonState } from './state.ts';
@@ -80,10 +82,13 @@ export const appointPerson: Command<'appointPerson', string> = {
 export const defineItem: Command<'defineItem'> = {
   route: 'defineItem',
   aggregate: ({ body }) => ({ id: itemId(body.code) }),
-  decide: (states, { body }) => {
+  reads: ({ body }, _, { now }) => [programmesId(yearOf(now)), ...namedByDescription(body)],
+  decide: (states, { body }, { now }) => {
     if (states.get('item', itemId(body.code)) !== undefined) throw new Refusal('already-exists');
     const checks = new Checks();
-    checks.field(programme(body.programme) !== undefined, '/programme', 'unknown');
+    const known = knownProgramme(states, yearOf(now), body.programme);
+    checks.field(known, '/programme', 'unknown');
+    checkDescription(checks, states, body);
     checks.field(!body.serialNumbers || body.wholeUnits, '/wholeUnits', 'not-allowed-value');
     checks.done();
     return { kind: 'item-defined', data: body };

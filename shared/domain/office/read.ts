@@ -1,7 +1,10 @@
+import type { CatalogueItem } from '../../contract/office.ts';
 import type { Request } from '../caller.ts';
+import type { Kept } from '../kept.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
-import { officeId } from './state.ts';
+import { Refusal } from '../refusal.ts';
+import { type ItemState, itemId, officeId } from './state.ts';
 
 /** Version 0 and no settings until an office-admin has configured the office. */
 export const getOffice = async (home: Home) => {
@@ -14,5 +17,17 @@ export const getOffice = async (home: Home) => {
 export const listItems = (home: Home, request: Request<'listItems'>) =>
   listStates(home, 'item', 'listItems', request, {
     partitions: [{ index: 'byStatus', partition: 'item#active' }],
-    view: ({ state }) => state,
+    view: itemView,
   });
+
+export const getItem = async (home: Home, { params }: Request<'getItem'>) => {
+  const kept = await readState(home, 'item', params.item);
+  if (kept === undefined) throw new Refusal('not-found');
+  return itemView(kept);
+};
+
+const itemView = ({ version, state }: Kept<ItemState>): CatalogueItem => ({
+  ...state,
+  id: itemId(state.code),
+  version,
+});

@@ -1,5 +1,6 @@
+import type * as z from 'zod';
 import type { Entry, Role } from '../../contract/entry.ts';
-import type { Item, OfficeSettings } from '../../contract/office.ts';
+import type { Item, ItemAmendment, OfficeSettings } from '../../contract/office.ts';
 import type { Listing } from '../kept.ts';
 
 export interface OfficeState {
@@ -19,8 +20,16 @@ export interface PersonState {
 export const applyPerson = (_: PersonState | undefined, { data }: Entry): PersonState =>
   data as unknown as PersonState;
 
-export type ItemState = Item;
+/** As it was defined, with what the last amendment changed. */
+export interface ItemState extends Item {
+  readonly retired?: boolean;
+}
 export const itemId = (code: string) => `item-${code}`;
-export const applyItem = (_: ItemState | undefined, { data }: Entry): ItemState =>
-  data as unknown as ItemState;
+export const applyItem = (state: ItemState | undefined, { data, kind }: Entry): ItemState => {
+  if (kind === 'item-defined') return data as unknown as ItemState;
+  if (state === undefined) throw new RangeError(`${kind} before its definition`);
+  const { code, unit, wholeUnits, form, serialNumbers } = state;
+  const { reason: _, ...amended } = data as unknown as z.infer<typeof ItemAmendment>;
+  return { ...amended, code, unit, wholeUnits, form, serialNumbers } as ItemState;
+};
 export const listItem = (item: ItemState): Listing => ({ byStatus: ['item#active', item.code] });

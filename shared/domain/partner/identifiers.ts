@@ -23,3 +23,10 @@ export const isNationalCode = (code: string): boolean => {
   const r = digits.slice(0, 9).reduce((sum, digit, i) => sum + digit * (10 - i), 0) % 11;
   return digits[9] === (r < 2 ? r : 11 - r);
 };
+
+/**
+ * Check digits of an Iranian account number (شبا): IR and 24 digits; ISO 13616 with ISO/IEC 7064 mod 97-10: the
+ * first four characters moved to the end and letters read as numbers (I = 18, R = 27), the remainder is 1.
+ */
+export const isIban = (iban: string): boolean =>
+  /^IR\d{24}$/.test(iban) && BigInt(`${iban.slice(4)}1827${iban.slice(2, 4)}`) % 97n === 1n;

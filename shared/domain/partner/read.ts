@@ -16,7 +16,7 @@ import {
   type PersonalData,
   personalData,
 } from './personalData.ts';
-import type { PartnerState, PersonPartnerState } from './state.ts';
+import type { EntityState, PartnerState, PersonPartnerState } from './state.ts';
 
 const partnerWithin = async (
   home: Home,
@@ -30,7 +30,7 @@ const partnerWithin = async (
 
 /** Without personal data, which a list never shows. */
 const viewOf = ({ version, state }: Kept<PartnerState>): Partner => {
-  if (state.type !== 'natural-person') return { ...state, version };
+  if (state.type !== 'natural-person') return entityView(state, version);
   const { id, type, demonstration, erased } = state;
   return {
     ...{ id, version, type, demonstration },
@@ -38,6 +38,16 @@ const viewOf = ({ version, state }: Kept<PartnerState>): Partner => {
     personalData: erased === undefined ? 'withheld' : 'erased',
   };
 };
+
+const entityView = (
+  { formerNames, merged, contacts: _, ...entity }: EntityState,
+  version: number,
+): Partner => ({
+  ...entity,
+  version,
+  ...(formerNames !== undefined && { formerNames: [...formerNames] }),
+  ...(merged !== undefined && { merged: [...merged] }),
+});
 
 /** A person's name is shown to officers and to the person, and each showing is noted. */
 export const getPartner = async (
@@ -55,8 +65,12 @@ export const getPartner = async (
 export const listPartners = (home: Home, request: Request<'listPartners'>) =>
   listStates(home, 'partner', 'listPartners', request, {
     partitions: [{ index: 'byStatus', partition: 'partner#active' }],
+    keep: (partner) => request.query.implementer !== 'true' || isImplementer(partner),
     view: viewOf,
   });
+
+const isImplementer = (partner: PartnerState): boolean =>
+  partner.type !== 'natural-person' && partner.implementer === true;
 
 /** Readings that one answer tells of. */
 const accessesPage = 100;

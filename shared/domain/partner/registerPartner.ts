@@ -1,4 +1,4 @@
-import type { LegalEntity } from '../../contract/partners.ts';
+import type { PartnerRegistration } from '../../contract/partners.ts';
 import { canonical } from '../../log/canonical.ts';
 import type { Request } from '../caller.ts';
 import type { Claim } from '../claim.ts';
@@ -7,7 +7,8 @@ import { claimKey } from '../keys.ts';
 import { newAggregate } from '../newAggregate.ts';
 import type { Home } from '../ports.ts';
 import { Checks, Refusal } from '../refusal.ts';
-import { isLegalEntityId, isNationalCode } from './identifiers.ts';
+import { checkEntity, entityClaim } from './entity.ts';
+import { isNationalCode } from './identifiers.ts';
 import {
   commitmentsTo,
   keepPersonalData,
@@ -26,7 +27,7 @@ interface Person {
 }
 
 /**
- * A legal entity is registered once, and so is a person. Of a person the entry holds commitments only; what
+ * A body is registered once, and so is a person. Of a person the entry holds commitments only; what
  * opens them is kept, before the entry, with the personal data.
  */
 export const registerPartner: Command<'registerPartner', Person | undefined> = {
@@ -55,15 +56,19 @@ export const registerPartner: Command<'registerPartner', Person | undefined> = {
   },
 };
 
-const entityDraft = (body: LegalEntity, aggregate: string): Draft => {
+const entityDraft = (
+  { evidence = [], ...body }: Exclude<PartnerRegistration, { type: 'natural-person' }>,
+  aggregate: string,
+): Draft => {
   const checks = new Checks();
-  checks.field(isLegalEntityId(body.legalEntityId), '/legalEntityId', 'check-digit');
+  checkEntity(checks, body, { hasEvidence: evidence.length > 0 });
   checks.done();
   return {
     kind: 'partner-registered',
     dims: { partner: aggregate },
     data: body,
-    claims: [{ space: 'legal-entity', key: body.legalEntityId, pointer: '/legalEntityId' }],
+    evidence,
+    claims: [entityClaim(body)],
   };
 };
 

@@ -1,7 +1,9 @@
-import type { ReportVersion } from '../../contract/papers.ts';
 import type { Command } from '../command.ts';
 import { entryKey } from '../keys.ts';
 import { readState } from '../lists.ts';
+import { cutOffOf, rulesIn } from '../office/rules.ts';
+import { signatoriesOn } from '../office/signatories.ts';
+import { officeId } from '../office/state.ts';
 import { dayOf, daysOfPeriod } from '../period.ts';
 import type { Home } from '../ports.ts';
 import { Checks, Refusal } from '../refusal.ts';
@@ -11,11 +13,13 @@ import { quarterId } from './state.ts';
 
 /**
  * Fixes a position in the log: the report's figures are those of everything before it. A quarter that
- * hasn't ended can be closed only in the interim, one that was closed for good only for good again.
+ * hasn't ended, or still takes late papers, can be closed only in the interim; one that was closed for good
+ * only for good again.
  */
 export const closeQuarter: Command<'closeQuarter'> = {
   route: 'closeQuarter',
   aggregate: ({ params }) => ({ id: quarterId(params.period) }),
+  reads: () => [officeId],
   decide: (states, { params, body }, { aggregate, now }) => {
     const { first, last } = daysOfPeriod(params.period);
     const today = dayOf(now);
@@ -23,6 +27,9 @@ export const closeQuarter: Command<'closeQuarter'> = {
     const checks = new Checks();
     const isClosed = states.get('quarter', aggregate)?.closed === true;
     checks.field(body.interim ? !isClosed : today > last, '/interim', 'not-allowed-value');
+    const isInTime = isClosed || body.interim || today <= last;
+    const cutOff = cutOffOf(params.period, rulesIn(states));
+    checks.field(isInTime || today > cutOff, '/interim', 'before-cut-off');
     checks.done();
     return { kind: 'quarter-closed', period: params.period, data: body };
   },
@@ -40,7 +47,7 @@ interface Closed {
   readonly by: string;
   readonly interim: boolean;
   readonly size: number;
-  readonly editions: ReportVersion['editions'];
+  readonly content: Awaited<ReturnType<typeof keptEditions>>;
 }
 
 /** The report of the last closing, approved by another person than who closed the quarter. */
@@ -53,9 +60,10 @@ export const issueReport: Command<'issueReport', Closed | undefined> = {
     const size = last && (await sizeAt(home, last.entry));
     const snapshot = size === undefined ? undefined : await readSnapshot(home, params.period, size);
     if (last === undefined || size === undefined || snapshot === undefined) return undefined;
-    return { ...last, size, editions: await keptEditions(home, snapshot) };
+    return { ...last, size, content: await keptEditions(home, snapshot) };
   },
-  decide: (states, { params, body, caller }, { aggregate, facts: closed }) => {
+  reads: () => [officeId],
+  decide: (states, { params, body, caller }, { aggregate, now, facts: closed }) => {
     const quarter = states.get('quarter', aggregate);
     const last = quarter?.closings.at(-1);
     if (quarter === undefined || last === undefined) throw new Refusal('not-found');
@@ -67,6 +75,7 @@ export const issueReport: Command<'issueReport', Closed | undefined> = {
     // A later version restates an earlier one: it says why.
     checks.field(version === 1 || body.reason !== undefined, '/reason', 'required');
     checks.done();
+    const office = states.get('office', officeId)?.settings;
     return {
       kind: 'report-issued',
       period: params.period,
@@ -76,7 +85,10 @@ export const issueReport: Command<'issueReport', Closed | undefined> = {
         version,
         interim: closed.interim,
         size: closed.size,
-        editions: closed.editions,
+        ...closed.content,
+        preparedBy: closed.by,
+        approvedBy: caller.actor,
+        signatories: office === undefined ? [] : signatoriesOn(office, dayOf(now)),
         ...body,
       },
     };

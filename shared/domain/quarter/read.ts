@@ -1,6 +1,8 @@
 import type { ReportVersion } from '../../contract/papers.ts';
 import type { Request } from '../caller.ts';
 import { listStates, readState } from '../lists.ts';
+import { cutOffOf, rulesOf } from '../office/rules.ts';
+import { officeId } from '../office/state.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { sizeAt } from './commands.ts';
@@ -9,11 +11,13 @@ import { quarterId } from './state.ts';
 export const getQuarter = async (home: Home, { params }: Request<'getQuarter'>) => {
   const kept = await readState(home, 'quarter', quarterId(params.period));
   if (kept === undefined) throw new Refusal('not-found');
+  const office = await readState(home, 'office', officeId);
   const { period, closed, closings, reports } = kept.state;
   return {
     period,
     version: kept.version,
     closed,
+    cutOff: cutOffOf(period, rulesOf(office?.state.settings)),
     closings: await Promise.all(
       closings.map(async ({ entry, interim, at }) => ({
         entry,

@@ -29,9 +29,12 @@ export const applyQuarter = (state: QuarterState | undefined, entry: Entry): Qua
       };
     }
     case 'report-issued': {
-      const issued = entry.data as unknown as Omit<ReportVersion, 'id' | 'entry' | 'issuedAt'>;
+      const { period, version, interim, size, editions, reason, profile } =
+        entry.data as unknown as Omit<ReportVersion, 'id' | 'entry' | 'issuedAt'>;
       const report = {
-        ...issued,
+        ...{ period, version, interim, size, editions },
+        ...(reason !== undefined && { reason }),
+        ...(profile !== undefined && { profile }),
         id: entry.aggregate,
         entry: entry.id,
         issuedAt: entry.recordedAt,

@@ -58,17 +58,12 @@ const rowsOf = (report: Report): Row[] => {
         ...values.flatMap((value) => valueRows([section, id, name, ''], value)),
       ]),
     ),
-    ...report.targetGroups.flatMap(({ id, name, recipients, items }): Row[] => [
-      [
-        'targetGroups',
-        id,
-        name,
-        '',
-        'recipients',
-        recipients.is === 'number' ? recipients.number : recipients.is,
-        'person',
-      ],
-      ...items.map(
+    ...report.targetGroups.map(({ id, name, recipients }): Row => {
+      const people = recipients.is === 'number' ? recipients.number : recipients.is;
+      return ['targetGroups', id, name, '', 'recipients', people, 'person'];
+    }),
+    ...report.targetGroupItems.flatMap(({ id, name, items }) =>
+      items.map(
         ({ item, delivered }): Row => [
           'targetGroups',
           id,
@@ -79,7 +74,7 @@ const rowsOf = (report: Report): Row[] => {
           unit(item),
         ],
       ),
-    ]),
+    ),
     ...report.conservation.flatMap(({ saving, statement, ...row }): Row[] => [
       ['conservation', saving, statement.population, '', 'volume', row.volume, statement.energy],
       ...(['fund', 'spentBefore', 'spent', 'residual'] as const).map(

@@ -75,23 +75,34 @@ const cutRow = (
   };
 };
 
-/** What partners are called, and which of them are persons. */
+/** What partners are called, which of them are persons, and with whom what they gave is counted. */
 interface PartnerNames {
   partner(id: string): Name;
   isPerson(id: string): boolean;
+  survivor(id: string): string;
 }
 
-/** The public reads of all natural persons together, in one row after the others. */
+/**
+ * A partner and the duplicates that were merged into it are one row. The public reads of all natural persons
+ * together, in one row after the others.
+ */
 export const partnerRows = (
   figures: Figures,
   names: PartnerNames,
   items: readonly string[],
   edition: 'public' | 'full',
 ): CutRow[] => {
-  const rows = cutRows(figures, items, 'partner', (id) => names.partner(id));
-  const persons = rows.filter(({ id }) => names.isPerson(id));
-  if (edition === 'full' || persons.length === 0) return rows;
-  const together = { id: 'natural-persons', name: naturalPerson };
-  const cuts = persons.map(({ id }) => `partner=${id}`);
-  return [...rows.filter(({ id }) => !names.isPerson(id)), cutRow(figures, items, together, cuts)];
+  const cuts = new Map<string, string[]>();
+  for (const id of figures.valuesOf('partner', ['verified', 'delivered'])) {
+    const survivor = names.survivor(id);
+    cuts.set(survivor, [...(cuts.get(survivor) ?? []), `partner=${id}`]);
+  }
+  const ids = [...cuts.keys()].sort();
+  const isApart = (id: string) => edition === 'full' || !names.isPerson(id);
+  const rows = ids
+    .filter(isApart)
+    .map((id) => cutRow(figures, items, { id, name: names.partner(id) }, cuts.get(id) ?? []));
+  const persons = ids.filter((id) => !isApart(id)).flatMap((id) => cuts.get(id) ?? []);
+  if (persons.length === 0) return rows;
+  return [...rows, cutRow(figures, items, { id: 'natural-persons', name: naturalPerson }, persons)];
 };

@@ -11,9 +11,29 @@ export interface Figure {
 export class Figures {
   readonly #totals: ReadonlyMap<string, SnapshotCell>;
   readonly #carried: ReadonlyMap<string, SnapshotCell>;
-  constructor({ totals, carried }: Snapshot) {
-    this.#totals = new Map(totals.map((total) => [total.cell, total]));
-    this.#carried = new Map(carried.map((total) => [total.cell, total]));
+  readonly #quarters: ReadonlyMap<string, ReadonlyMap<string, SnapshotCell>>;
+  readonly period: string;
+  constructor({ period, totals, carried, quarters }: Omit<Snapshot, 'v'>) {
+    this.period = period;
+    this.#totals = byCell(totals);
+    this.#carried = byCell(carried);
+    this.#quarters = new Map([
+      ...quarters.map((quarter) => [quarter.period, byCell(quarter.totals)] as const),
+      [period, this.#totals] as const,
+    ]);
+  }
+  /** Quarters with figures, at most two years before this one and this one itself, in their order. */
+  get quarters(): readonly string[] {
+    return [...this.#quarters.keys()];
+  }
+  /** The uncut total of one of `quarters`; undefined where nothing at all was recorded for it. */
+  in(period: string, flow: string, unit: string): Figure | undefined {
+    const totals = this.#quarters.get(period);
+    return totals && figureOf(totals.get(`${flow}|${unit}|all`));
+  }
+  /** The quarters of this Jalali year, from its first to this one. */
+  get yearToDate(): readonly string[] {
+    return this.quarters.filter((quarter) => quarter.slice(0, 4) === this.period.slice(0, 4));
   }
   /** Thousandths in the quarter. */
   during(flow: string, unit: string, cut = 'all'): bigint {
@@ -28,9 +48,7 @@ export class Figures {
     return this.before(flow, unit, cut) + this.during(flow, unit, cut);
   }
   figure(flow: string, unit: string, cut = 'all'): Figure {
-    const total = this.#totals.get(`${flow}|${unit}|${cut}`);
-    const unknown = total?.unknown ?? 0;
-    return { amount: decimal(sumOf(total)), ...(unknown > 0 && { unknown }) };
+    return figureOf(this.#totals.get(`${flow}|${unit}|${cut}`));
   }
   has(flow: string, unit: string, cut = 'all'): boolean {
     return this.#totals.has(`${flow}|${unit}|${cut}`);
@@ -54,6 +72,13 @@ export class Figures {
     return [...found].sort();
   }
 }
+
+const byCell = (cells: readonly SnapshotCell[]) => new Map(cells.map((cell) => [cell.cell, cell]));
+
+const figureOf = (total: SnapshotCell | undefined): Figure => {
+  const unknown = total?.unknown ?? 0;
+  return { amount: decimal(sumOf(total)), ...(unknown > 0 && { unknown }) };
+};
 
 const sumOf = (total: SnapshotCell | undefined): bigint =>
   total === undefined ? 0n : signedThousandths(total.sum);

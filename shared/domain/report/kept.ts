@@ -4,7 +4,9 @@ import { canonicalBytes, parseCanonicalBytes } from '../../log/canonical.ts';
 import { snapshotPath } from '../filePlaces.ts';
 import { ConditionFailed, type Home } from '../ports.ts';
 import type { Snapshot } from '../totals.ts';
+import { readReport } from './forms.ts';
 import { quarterlyReport, type Report } from './report.ts';
+import { type Disclosed, disclosed } from './targetGroupRows.ts';
 
 const reportPath = (period: string, sha256: string) => `reports/${period}/${sha256}.json`;
 
@@ -15,20 +17,32 @@ export const readSnapshot = async (
   size: number,
 ): Promise<Snapshot | undefined> => {
   const file = await home.files.read(snapshotPath(period, size));
-  return file && (parseCanonicalBytes(file.bytes) as Snapshot);
+  const snapshot = file && (parseCanonicalBytes(file.bytes) as Snapshot);
+  // One of an older form lacks what a report compares with: the quarter is to be closed again.
+  return snapshot?.v === 2 ? snapshot : undefined;
 };
 
 /**
  * Makes both editions and keeps them under their hashes, so that an issued report stays what it was
  * whatever a later release would make of the same snapshot.
  */
-export const keptEditions = async (
-  home: Home,
-  snapshot: Snapshot,
-): Promise<ReportVersion['editions']> => ({
-  public: await kept(home, quarterlyReport(snapshot, 'public')),
-  full: await kept(home, quarterlyReport(snapshot, 'full')),
-});
+export const keptEditions = async (home: Home, snapshot: Snapshot): Promise<KeptEditions> => {
+  const shown = quarterlyReport(snapshot, 'public');
+  return {
+    form: shown.form,
+    editions: {
+      public: await kept(home, shown),
+      full: await kept(home, quarterlyReport(snapshot, 'full')),
+    },
+    ...disclosed(shown),
+  };
+};
+
+/** What the entry of an issued report states of its content. */
+interface KeptEditions extends Disclosed {
+  readonly form: Report['form'];
+  readonly editions: ReportVersion['editions'];
+}
 
 const kept = async (home: Home, report: Report): Promise<string> => {
   const bytes = canonicalBytes(report);
@@ -51,5 +65,5 @@ export const issuedReport = async (
   const file = await home.files.read(reportPath(period, editions[edition]));
   if (file === undefined || encodeHex(home.sha256(file.bytes)) !== editions[edition])
     throw new Error(`report ${period} version ${version} is not what was issued`);
-  return parseCanonicalBytes(file.bytes) as unknown as Report;
+  return readReport(parseCanonicalBytes(file.bytes) as object);
 };

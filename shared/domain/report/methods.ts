@@ -1,7 +1,7 @@
 import type { Name } from '../../contract/text.ts';
 
 /**
- * How the figures came about; printed at the end of each report. These words are part of the form @1, whose
+ * How the figures came about; printed at the end of each report. These words are part of the form @2, whose
  * bytes are hashed into the log: a change of wording is a new form, never an edit.
  */
 export const methods: readonly Name[] = [
@@ -26,7 +26,19 @@ export const methods: readonly Name[] = [
     en: 'Energy savings rest on the aggregate statement and letter of the gas or electricity company; volume, fund, spending and residual balance to the rial.',
   },
   {
-    fa: 'گروه‌هایی که شمار خدمت‌گیرندگان آنها کمتر از ۱۰ نفر یا نامعلوم است با هم در یک ردیف آمده‌اند.',
-    en: 'Groups with fewer than 10 or an unknown number of people served are shown together in one row.',
+    fa: 'گروه‌هایی که شمار خدمت‌گیرندگان آنها کمتر از ۱۰ نفر یا نامعلوم است با هم در یک ردیف آمده‌اند و در ویرایش‌های بعدی نیز با هم می‌مانند تا از تفاوت جدول‌ها، ویرایش‌ها و دوره‌ها به دست نیایند.',
+    en: 'Groups with fewer than 10 or an unknown number of people served are shown together in one row, and stay together in later versions, so that no difference of tables, versions or periods gives them away.',
+  },
+  {
+    fa: 'گروه‌های در اولویت یک ردیف‌اند و جز با دوره با هیچ چیز دیگر تلاقی داده نمی‌شوند؛ اقلام آنها همیشه با گروهی دیگر در یک ردیف است.',
+    en: 'The priority groups are one row, crossed with nothing but the period; their items always share a row with another group.',
+  },
+  {
+    fa: 'ارقام سه‌ماهه‌های پیشین در مقایسه‌ها، همان‌گونه که تا این ردیف دفتر تجدید ارائه شده‌اند، آمده است؛ برای سه‌ماهه‌ای که در دفتر نیست رقمی نوشته نمی‌شود.',
+    en: 'In comparisons earlier quarters stand as restated up to this position of the ledger; for a quarter that the ledger does not have no figure is given.',
+  },
+  {
+    fa: 'درصد تحقق، نسبت رقم از آغاز سال به هدف سالانه است و به پایین گرد می‌شود.',
+    en: 'The per cent reached is the year to date over the annual target, rounded down.',
   },
 ];

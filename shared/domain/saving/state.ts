@@ -81,6 +81,7 @@ export const applySaving = (state: SavingState | undefined, entry: Entry): Savin
     case 'saving-refused':
       return { ...state, status: 'refused', claims: [] };
     case 'contribution-verified':
+    case 'verification-reversed':
       return { ...state, spent: spentAfter(state.id, state.spent, entry) };
     case 'fund-spending-submitted':
       return proposed(state, entry);

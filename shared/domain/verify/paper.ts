@@ -10,6 +10,7 @@ import type { Sha256 } from '../../log/sha256.ts';
 import type { CertificateContent } from '../certificate/content.ts';
 import { credentialOf } from '../certificate/credential.ts';
 import type { Crypto } from '../receipt.ts';
+import { readReport, reportForms } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
 import type { Anchors } from './anchors.ts';
 import type { Bundle } from './bundle.ts';
@@ -142,7 +143,7 @@ const report = (
   const recorded = Object.hasOwn(editions, edition) ? editions[edition] : undefined;
   if (recorded !== encodeHex(sha256(canonicalBytes(document)))) return refused('report-differs');
   const report = document as unknown as Report;
-  if (report.form !== 'csr-ledger/quarterly-report@1') return refused('form-unknown');
+  if (!reportForms.includes(report.form)) return refused('form-unknown');
   // The office itself could have recorded the hash of a report of another log, quarter or state.
   const isOfThis =
     report.origin === position.origin &&
@@ -150,6 +151,6 @@ const report = (
     report.size === size &&
     size <= position.index;
   return isOfThis
-    ? { ok: true, proved: { kind: 'report', entry, position, report, version } }
+    ? { ok: true, proved: { kind: 'report', entry, position, report: readReport(report), version } }
     : refused('report-differs', 'origin, quarter or size');
 };

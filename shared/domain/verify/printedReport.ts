@@ -107,8 +107,8 @@ const cutRows = (
 const targetGroupRows = (report: Report, language: Language): Printed[] => {
   const word = words(language);
   const item = itemNames(report, language);
-  return report.targetGroups.flatMap(({ id, name, recipients, items }) => [
-    {
+  return [
+    ...report.targetGroups.map(({ id, name, recipients }) => ({
       of: id,
       values: [
         word.name(name),
@@ -116,12 +116,14 @@ const targetGroupRows = (report: Report, language: Language): Printed[] => {
           ? [word.figure(recipients.number)]
           : []),
       ],
-    },
-    ...items.map((row) => ({
-      of: id,
-      values: [word.name(name), ...item(row.item), word.figure(row.delivered)],
     })),
-  ]);
+    ...report.targetGroupItems.flatMap(({ id, name, items }) =>
+      items.map((row) => ({
+        of: id,
+        values: [word.name(name), ...item(row.item), word.figure(row.delivered)],
+      })),
+    ),
+  ];
 };
 
 const conservationRows = ({ conservation }: Report, language: Language): Printed[] => {

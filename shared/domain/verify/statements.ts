@@ -99,15 +99,20 @@ const whatItSays = (paper: ProvedPaper, language: Language): Bilingual => {
     const { office, holder, given } = paper.content;
     const by = nameIn(office.name, language);
     const name = nameIn(holder.name, language);
-    const id = inDigits(holder.legalEntityId, language);
+    const { legalEntityId } = holder;
+    const id = legalEntityId === undefined ? undefined : inDigits(legalEntityId, language);
+    const known = {
+      en: id === undefined ? '' : ` (national ID ${id})`,
+      fa: id === undefined ? '' : ` (شناسهٔ ملی ${id})`,
+    };
     const [from, until] = [dayIn(given.from, language), dayIn(given.until, language)];
     const when =
       given.from === given.until
         ? { en: `on ${from}`, fa: `در ${from}` }
         : { en: `from ${from} to ${until}`, fa: `از ${from} تا ${until}` };
     return {
-      en: `${by} certified contributions of ${name} (national ID ${id}), given ${when.en}, exactly as the file says.`,
-      fa: `${by} مشارکت ${name} (شناسهٔ ملی ${id}) ${when.fa} را درست همان‌گونه که در پرونده آمده گواهی کرده است.`,
+      en: `${by} certified contributions of ${name}${known.en}, given ${when.en}, exactly as the file says.`,
+      fa: `${by} مشارکت ${name}${known.fa} ${when.fa} را درست همان‌گونه که در پرونده آمده گواهی کرده است.`,
     };
   }
   const { report } = paper;
@@ -140,8 +145,8 @@ const cosigned = ({ cosigned }: Position, language: Language): Statement[] => {
     one(
       'cosigned',
       {
-        en: `${cosigned.length} trusted witnesses saw the same state of the log: ${names}.`,
-        fa: `${figure(String(cosigned.length), 'fa')} گواه مورد اعتماد همین وضعیت دفتر را دیده‌اند: ${names}.`,
+        en: `Split view excluded by ${cosigned.length} trusted ${cosigned.length === 1 ? 'witness' : 'witnesses'}, who saw this state of the log and no other: ${names}.`,
+        fa: `${figure(String(cosigned.length), 'fa')} گواه مورد اعتماد همین وضعیت دفتر را دیده‌اند و نه وضعیتی دیگر؛ پس دفتر به دیگران چیز دیگری نشان نداده است: ${names}.`,
       },
       language,
     ),

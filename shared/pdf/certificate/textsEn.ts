@@ -16,6 +16,7 @@ export const en: typeof fa = {
   },
   partnerTypes: {
     company: 'Company',
+    enterprise: 'Enterprise',
     cooperative: 'Cooperative',
     union: 'Union',
     charity: 'Charity',

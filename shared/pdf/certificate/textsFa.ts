@@ -25,6 +25,7 @@ export const fa = {
   },
   partnerTypes: {
     company: 'شرکت',
+    enterprise: 'بنگاه اقتصادی',
     cooperative: 'تعاونی',
     union: 'اتحادیه',
     charity: 'مؤسسهٔ خیریه',

@@ -50,7 +50,7 @@ const SPROUT =
 export function drawEmblem(document: PdfDocument, at: Point, size: number): void {
   const radius = size / 2;
   const centre = { x: at.x + radius, y: at.y + radius };
-  document.artifact('Layout', () => {
+  document.draw.recorded(`emblem ${at.x} ${at.y} ${size}`, () => {
     document.draw.path(starPath(radius), { fill: GREEN }, centre);
     document.draw.path(
       interlacePath(radius * 0.93),
@@ -79,7 +79,7 @@ export function drawFrame(document: PdfDocument): void {
       { x: inset, y: inset, width: width - 2 * inset, height: height - 2 * inset },
       { stroke: GOLD, lineWidth },
     );
-  document.artifact('Layout', () => {
+  document.draw.recorded(`frame ${width} ${height}`, () => {
     line(OUTER, 1.2);
     line(INNER, 0.4);
     document.draw.path(beadsPath(document.page), { fill: GOLD });

@@ -2,6 +2,7 @@ import type { Language } from '../../contract/papers.ts';
 import { nameIn, quarterName } from '../../domain/format.ts';
 import { noon } from '../../domain/period.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { reportTexts } from '../../domain/report/texts.ts';
 import type { Attachment } from '../attachments.ts';
 import { isolate } from '../bidi.ts';
 import { PdfDocument } from '../document.ts';
@@ -12,7 +13,6 @@ import { drawCover } from './cover.ts';
 import { drawSections } from './sections.ts';
 import { contentWidth, itemNames, MARGINS, type Sheet } from './sheet.ts';
 import { drawSummary } from './summary.ts';
-import { reportTexts } from './texts.ts';
 
 export type ReportPaper = {
   readonly report: Report;

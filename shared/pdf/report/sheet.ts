@@ -1,8 +1,8 @@
 import type { Report } from '../../domain/report/report.ts';
+import type { ReportTexts } from '../../domain/report/texts.ts';
 import type { PdfDocument } from '../document.ts';
 import type { Flow, Margins } from '../flow.ts';
 import { named } from '../paper/phrases.ts';
-import type { ReportTexts } from './texts.ts';
 
 /** What every part of a report is drawn with. */
 export type Sheet = {

@@ -1,6 +1,7 @@
 import { account, commodity } from '../../accounts.ts';
 import { decimal, thousandths } from '../../decimal.ts';
 import { leftOf } from '../../mou/state.ts';
+import { standsFor } from '../../partner/entity.ts';
 import type { States } from '../../states.ts';
 import type { Bound, Link } from './link.ts';
 
@@ -22,7 +23,7 @@ export const memorandum: Link = {
       checks.field(mou !== undefined, `${at}/mou`, 'unknown');
       if (mou === undefined) return;
       checks.field(mou.status === 'active', `${at}/mou`, 'ended');
-      checks.field(mou.partner === partner, `${at}/mou`, 'not-a-party');
+      checks.field(standsFor(states, partner, mou.partner), `${at}/mou`, 'not-a-party');
       const clause = mou.clauses.find((each) => each.clause === fulfils.clause);
       checks.field(clause?.item === item, `${at}/clause`, 'unknown');
     });

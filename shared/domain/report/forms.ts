@@ -1,0 +1,29 @@
+import type { Report } from './report.ts';
+import type { Sections } from './sections.ts';
+import type { TargetGroupItems } from './targetGroupRows.ts';
+
+/** The forms of reports that were ever issued, oldest first; the last is the one that is made now. */
+export const reportForms = [
+  'csr-ledger/quarterly-report@1',
+  'csr-ledger/quarterly-report@2',
+] as const;
+
+/** What a report of form @1 has in the sections that it didn't know. */
+export const noSections: Sections = {
+  keyFigures: [],
+  trend: [],
+  resolutions: [],
+  narrative: { problems: [], proposals: [], decisionsNeeded: [] },
+  restatements: { figures: [], corrections: [] },
+  deemed: [],
+};
+
+/**
+ * A report of any form as one of the present form, for reading only: its hash is that of what was issued.
+ * Form 1 crossed target groups with items in one table.
+ */
+export const readReport = (issued: object): Report => {
+  if ('targetGroupItems' in issued) return { ...noSections, ...(issued as Report) };
+  const { targetGroups } = issued as { targetGroups: readonly TargetGroupItems[] };
+  return { ...noSections, ...(issued as Report), targetGroupItems: targetGroups };
+};

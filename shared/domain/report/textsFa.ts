@@ -1,0 +1,156 @@
+import { counted, figure, inDigits } from '../format.ts';
+
+type ItemParts = {
+  readonly name: string;
+  readonly unit: string;
+  readonly verified: string;
+  readonly delivered: string;
+};
+/** Codes that a later version of the log may add to. */
+type Named = Readonly<Record<string, string>>;
+
+/** The Persian report. */
+export const fa = {
+  invocation: 'بسمه تعالی' as string | undefined,
+  title: 'گزارش شفافیت فصلی مسئولیت اجتماعی',
+  editions: { public: 'نسخهٔ عمومی', full: 'نسخهٔ حسابرس' },
+  interim: 'میان‌دوره‌ای',
+  specimen: {
+    watermark: 'نمونه',
+    note: 'نمونه: نام‌ها و ارقام این گزارش ساختگی است و این برگ‌ها اعتباری ندارد.',
+  },
+  version: (number: number) => `ویرایش ${figure(String(number), 'fa')}`,
+  references: { version: 'ویرایش', date: 'تاریخ', annexes: 'پیوست' },
+  annexes: (files: number) =>
+    files === 0 ? 'ندارد' : `دارد: ${counted(String(files), 'فایل', 'fa')}`,
+  cover: {
+    days: 'دوره',
+    closedOn: 'بستن سه‌ماهه',
+    upTo: 'دامنهٔ ارقام',
+    edition: 'نوع گزارش',
+    addressee: 'گیرنده',
+  },
+  upToEntry: (number: string) => `تا ثبت شمارهٔ ${number}`,
+  closing: (number: string, day: string) => `نوبت ${number}، ${day}`,
+  preparedBy: 'تهیه‌کننده',
+  approvedBy: 'تأییدکننده',
+  check: 'استعلام اصالت',
+  nothing: 'موردی ثبت نشده است.',
+  page: (number: number, count: number) =>
+    `صفحهٔ ${figure(String(number), 'fa')} از ${figure(String(count), 'fa')}`,
+  summary: {
+    title: 'چکیدهٔ مدیریتی',
+    partners: 'مشارکت‌کننده',
+    items: 'قلم مشارکت',
+    certificates: 'گواهی صادرشده',
+    overdue: 'تعهد سررسید گذشته',
+    opening: (quarter: string, partners: string, items: string) =>
+      `در ${quarter} برای ${partners} مشارکت‌کننده و ${items} قلم، تأیید کارشناسی یا تحویل ثبت شده است.`,
+    item: ({ name, unit, verified, delivered }: ItemParts) =>
+      `${name}: ${verified} ${unit} تأیید و ${delivered} ${unit} تحویل شد.`,
+    nothing: (quarter: string) => `در ${quarter} موردی ثبت نشده است.`,
+    restated: (reason: string) => `دلیل تجدید ارائه: ${reason}`,
+    moreItems: (count: string) => `${count} قلم دیگر در جدول اقلام آمده است.`,
+    value: (amount: string, basis: string, unknown: number) =>
+      `ارزش مشارکت‌ها بر مبنای ${basis} ${amount} است${unknown > 0 ? `؛ ارزش ${counted(String(unknown), 'مورد', 'fa')} نامعلوم است و در این رقم نیست` : ''}.`,
+    notAdded: 'مبالغ دو مبنا با یکدیگر جمع نمی‌شود.',
+    energy: (spent: string, residual: string) =>
+      `از منابع صرفه‌جویی انرژی ${spent} در این دوره هزینه شد و ${residual} مانده است.`,
+    overdueClauses: (count: string) => `سررسید ${count} تعهد از تفاهم‌نامه‌ها گذشته است.`,
+    discrepancies: (count: string) => `در ${count} مورد مقدار رسیده با مقدار تأییدشده مغایرت داشت.`,
+    unverified: (count: string) =>
+      `${count} قلم اظهارشده هنوز تأیید کارشناسی نشده و در ارقام این گزارش نیست.`,
+    deliveryChart: 'سهم تحویل‌شده از موجودی آغاز دوره و مقدار تأییدشده',
+    mouChart: 'پیشرفت و ماندهٔ تعهد تفاهم‌نامه‌ها',
+    fundChart: 'هزینه‌کرد و ماندهٔ منابع صرفه‌جویی',
+    legends: {
+      fulfilled: 'انجام‌شده',
+      overdue: 'سررسید گذشته',
+      notYetDue: 'سررسید نشده',
+      delivered: 'تحویل‌شده',
+      notDelivered: 'تحویل‌نشده',
+      spentBefore: 'هزینه‌شدهٔ پیشین',
+      spent: 'هزینه‌شده در این دوره',
+      residual: 'مانده',
+    },
+  },
+  fingerprint: (size: bigint, root: string) =>
+    `اثر انگشت دفتر تا ثبت شمارهٔ ${inDigits(String(size), 'fa')} (برای حسابرس): ${root}`,
+  sections: {
+    items: 'اقلام مشارکت',
+    claims: 'اظهارشده و تأییدنشده',
+    values: 'ارزش به تفکیک مبنا',
+    partners: 'به تفکیک مشارکت‌کننده',
+    regions: 'به تفکیک منطقه',
+    programmes: 'به تفکیک برنامه',
+    targetGroups: 'به تفکیک گروه هدف',
+    durability: 'سهم مشارکت‌های امدادی و ماندگار',
+    discrepancies: 'مغایرت‌ها',
+    conservation: 'صرفه‌جویی انرژی',
+    mous: 'پیشرفت و ماندهٔ تعهد تفاهم‌نامه‌ها',
+    certificates: 'گواهی‌ها',
+    methods: 'روش محاسبه',
+  },
+  notes: {
+    items: 'ماندهٔ آغاز + تأییدشده − تحویل‌شده − مغایرت = ماندهٔ پایان',
+    claims: 'آنچه مشارکت‌کنندگان اظهار کرده‌اند و دربارهٔ آن تصمیم گرفته نشده است؛ در هیچ جمعی نیست.',
+    values: 'مبالغ دو مبنا با یکدیگر جمع نمی‌شود.',
+    conservation: 'منابع = هزینه‌شدهٔ پیشین + هزینه‌شده در دوره + مانده، تا ریال.',
+    mous: 'تعهد، مشارکت به شمار نمی‌آید.',
+  },
+  columns: {
+    item: 'قلم',
+    unit: 'واحد',
+    opening: 'ماندهٔ آغاز',
+    verified: 'تأییدشده',
+    delivered: 'تحویل‌شده',
+    discrepancy: 'مغایرت',
+    closing: 'ماندهٔ پایان',
+    claimed: 'مقدار اظهارشده',
+    basis: 'مبنای ارزش',
+    amount: 'ارزش (ریال)',
+    unknown: 'موارد نامعلوم',
+    partner: 'مشارکت‌کننده',
+    region: 'منطقه',
+    programme: 'برنامه',
+    targetGroup: 'گروه هدف',
+    recipients: (personServed: string) => `شمار ${personServed}`,
+    durability: 'نوع',
+    share: 'سهم از مبنا',
+    reason: 'دلیل',
+    quantity: 'مقدار',
+    saving: 'صرفه‌جویی',
+    measurer: 'اندازه‌گیرنده',
+    funder: 'تأمین‌کنندهٔ منابع',
+    volume: 'حجم',
+    fund: 'منابع (ریال)',
+    spentBefore: 'هزینه‌شدهٔ پیشین (ریال)',
+    spent: 'هزینه‌شده در دوره (ریال)',
+    residual: 'مانده (ریال)',
+    mou: 'تفاهم‌نامه',
+    pledged: 'تعهد',
+    fulfilled: 'انجام‌شده',
+    left: 'ماندهٔ تعهد',
+    overdue: 'سررسید گذشته',
+    nextDue: 'سررسید بعدی',
+    issued: 'صادرشده',
+    revoked: 'ابطال‌شده',
+  },
+  total: 'جمع',
+  personServed: 'خدمت‌گیرنده',
+  fewerThanTen: 'کمتر از ۱۰ نفر',
+  atLeastTen: '۱۰ نفر یا بیشتر',
+  unknown: 'نامعلوم',
+  unknownTimes: (count: number) => `به‌علاوهٔ ${counted(String(count), 'مورد', 'fa')} نامعلوم`,
+  persons: (count: string) => counted(count, 'نفر', 'fa'),
+  bases: { 'cost-to-company': 'بهای تمام‌شده', 'fair-market': 'ارزش منصفانه' },
+  durabilities: { relief: 'امدادی', lasting: 'ماندگار' } as Named,
+  reasons: {
+    short: 'کسری',
+    damaged: 'آسیب‌دیده',
+    returned: 'برگشت‌شده',
+    'wrong-item': 'قلم اشتباه',
+  } as Named,
+  energies: { 'natural-gas': 'گاز طبیعی', electricity: 'برق' },
+  energyUnits: { 'natural-gas': 'مترمکعب', electricity: 'کیلووات‌ساعت' },
+};

@@ -1,0 +1,113 @@
+import {
+  QueryClient,
+  QueryClientProvider,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { type Answer, type Call, client, ProblemError } from '../../../shared/contract/client.ts';
+import type { RouteName } from '../../../shared/contract/routes.ts';
+import { useLanguage } from '../language/language.tsx';
+import { useSession } from '../session/session.tsx';
+
+export type Ledger = ReturnType<typeof client>;
+const Spoken = createContext<Ledger | undefined>(undefined);
+
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 15_000,
+      // The client itself tries three times.
+      retry: false,
+      refetchOnWindowFocus: true,
+    },
+  },
+});
+
+export const LedgerProvider = ({ children }: { readonly children: ReactNode }) => {
+  const { token } = useSession();
+  const { language } = useLanguage();
+  const ledger = useMemo(() => client('/api', { token, language }), [token, language]);
+  return (
+    <QueryClientProvider client={queries}>
+      <Spoken value={ledger}>{children}</Spoken>
+    </QueryClientProvider>
+  );
+};
+
+/** The typed client of the contract, in the name of who is signed in. */
+export const useLedger = (): Ledger => {
+  const ledger = useContext(Spoken);
+  if (ledger === undefined) throw new Error('no ledger here');
+  return ledger;
+};
+
+/** One answer of a route. `skip` waits until it makes sense to ask. */
+export const useRead = <N extends RouteName>(
+  name: N,
+  call: Call<N>,
+  { skip = false }: { readonly skip?: boolean } = {},
+) => {
+  const ledger = useLedger();
+  return useQuery<Answer<N>>({
+    queryKey: [name, call],
+    queryFn: ({ signal }) => ledger(name, { ...call, signal }),
+    enabled: !skip,
+  });
+};
+
+type Paged<N extends RouteName> = Answer<N> extends { items: (infer T)[] } ? T : never;
+
+/** A list of the contract, page by page. */
+export const useList = <N extends RouteName>(name: N, call: Call<N>) => {
+  const ledger = useLedger();
+  const { data, ...rest } = useInfiniteQuery({
+    queryKey: [name, call, 'pages'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }) => {
+      const { query = {} } = call as { query?: object };
+      const answer = await ledger(name, {
+        ...call,
+        query: { ...query, ...(pageParam !== undefined && { after: pageParam }) },
+        signal,
+      } as Call<N>);
+      return answer as unknown as { items: Paged<N>[]; next?: string };
+    },
+    getNextPageParam: ({ next }) => next,
+  });
+  const items = useMemo(() => data?.pages.flatMap((page) => page.items) ?? [], [data]);
+  return { items, ...rest };
+};
+
+type Sent<N extends RouteName> = Omit<Call<N>, 'idempotencyKey'>;
+
+/**
+ * A write of the contract. The same words are sent under the same Idempotency-Key until they were
+ * answered, so that a lost answer, a second click or a reload of the network never makes two entries;
+ * other words get another key. `done` names the reads that are no longer true afterwards; all, if absent.
+ */
+export const useWrite = <N extends RouteName>(
+  name: N,
+  { onDone }: { readonly onDone?: (answer: Answer<N>) => void } = {},
+) => {
+  const ledger = useLedger();
+  const cache = useQueryClient();
+  const keys = useRef(new Map<string, string>());
+  return useMutation<Answer<N>, unknown, Sent<N>>({
+    mutationFn: (sent) => {
+      const words = JSON.stringify(sent);
+      const key = keys.current.get(words) ?? crypto.randomUUID();
+      keys.current.set(words, key);
+      return ledger(name, { ...sent, idempotencyKey: key } as unknown as Call<N>);
+    },
+    onSuccess: async (answer, sent) => {
+      keys.current.delete(JSON.stringify(sent));
+      await cache.invalidateQueries();
+      onDone?.(answer);
+    },
+  });
+};
+
+export { ProblemError };

@@ -1,0 +1,3 @@
+import { Missing } from '../shell/Missing.tsx';
+
+export default Missing;

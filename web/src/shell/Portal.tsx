@@ -1,0 +1,73 @@
+import { lazy, Suspense } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { Route, Switch, useLocation } from 'wouter';
+import { LanguageProvider } from '../language/language.tsx';
+import { LedgerProvider } from '../ledger/ledger.tsx';
+import { SessionProvider } from '../session/session.tsx';
+import { Frame } from './Frame.tsx';
+import { Missing } from './Missing.tsx';
+import { Only } from './Only.tsx';
+import { Wait } from './Wait.tsx';
+
+// A role's pages are fetched when they are first opened: nobody loads what isn't theirs.
+const Public = lazy(() => import('../public/pages.tsx'));
+const Partner = lazy(() => import('../partner/pages.tsx'));
+const Officer = lazy(() => import('../officer/pages.tsx'));
+const District = lazy(() => import('../district/pages.tsx'));
+const Auditor = lazy(() => import('../auditor/pages.tsx'));
+const Administration = lazy(() => import('../administration/pages.tsx'));
+
+export const Portal = () => (
+  <LanguageProvider>
+    <SessionProvider>
+      <LedgerProvider>
+        <Places />
+      </LedgerProvider>
+    </SessionProvider>
+  </LanguageProvider>
+);
+
+const Places = () => {
+  const [, go] = useLocation();
+  return (
+    <RouterProvider navigate={go}>
+      <Frame>
+        <Suspense fallback={<Wait />}>
+          <Switch>
+            <Route path="/partner" nest>
+              <Only duty="partner">
+                <Partner />
+              </Only>
+            </Route>
+            <Route path="/officer" nest>
+              <Only duty="officer">
+                <Officer />
+              </Only>
+            </Route>
+            <Route path="/district" nest>
+              <Only duty="district">
+                <District />
+              </Only>
+            </Route>
+            <Route path="/auditor" nest>
+              <Only duty="auditor">
+                <Auditor />
+              </Only>
+            </Route>
+            <Route path="/administration" nest>
+              <Only duty="office-admin">
+                <Administration />
+              </Only>
+            </Route>
+            <Route path="/*?">
+              <Public />
+            </Route>
+            <Route>
+              <Missing />
+            </Route>
+          </Switch>
+        </Suspense>
+      </Frame>
+    </RouterProvider>
+  );
+};
