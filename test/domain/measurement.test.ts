@@ -17,12 +17,9 @@ import {
   predictedSum,
   varianceOfSum,
 } from '../../shared/domain/measurement/regression.ts';
-import {
-  type SavingRange,
-  savingRange,
-  usualRules,
-} from '../../shared/domain/measurement/savingRange.ts';
+import { type SavingRange, savingRange } from '../../shared/domain/measurement/savingRange.ts';
 import { studentT } from '../../shared/domain/measurement/studentT.ts';
+import { defaultRules } from '../../shared/domain/office/rules.ts';
 import { yearOfReadings } from './papers.ts';
 
 const pairs = (text: string) =>
@@ -212,6 +209,7 @@ const degreeDayModel: BaselineModel = {
   source: 'نمونه',
 };
 const year = (name: string, share = 100) => yearOfReadings(name, { share }) as Reading[];
+const rules = defaultRules.regression;
 const range = (
   baseline: Reading[],
   reporting: Reading[],
@@ -220,7 +218,7 @@ const range = (
   savingRange(baseline, reporting, {
     model: degreeDayModel,
     adjustments: [],
-    rules: usualRules,
+    rules,
     ...more,
   });
 const found = (...args: Parameters<typeof range>): SavingRange => {
@@ -250,8 +248,7 @@ describe('a metered saving', () => {
 
   test('is wider the surer it is to be', () => {
     const widthAt = (confidence: 80 | 90 | 95) => {
-      const rules = { ...usualRules, confidence };
-      const { low, high } = found(year('1403'), year('1404', 80), { rules });
+      const { low, high } = found(year('1403'), year('1404', 80), { confidence });
       return signedThousandths(high) - signedThousandths(low);
     };
     expect(widthAt(80) < widthAt(90) && widthAt(90) < widthAt(95)).toBe(true);
@@ -276,9 +273,9 @@ describe('a metered saving', () => {
   });
 
   test('rests on a model that fits: R² and CV(RMSE) are limits of the office', () => {
-    const rules = { ...usualRules, mostCvRmse: '0.001' };
-    expect(range(year('1403'), year('1404'), { rules })).toBe('fits-badly');
-    const strict = { ...usualRules, leastR2: '1' };
+    const limited = { ...rules, maximumCvRmsePercent: '0.1' };
+    expect(range(year('1403'), year('1404'), { rules: limited })).toBe('fits-badly');
+    const strict = { ...rules, minimumR2: '1' };
     expect(range(year('1403'), year('1404'), { rules: strict })).toBe('fits-badly');
     const upside = year('1403').map((each, index, all) => ({
       ...each,

@@ -142,6 +142,7 @@ const sections: Sections = {
     proposals: [{ fa: 'انبار مشترک با منطقهٔ ۱۱.', en: 'Share a store with district 11.' }],
     decisionsNeeded: [{ fa: 'اجازهٔ اجارهٔ انبار تا پایان سال.', en: 'Permission to rent one.' }],
   },
+  deemed: [],
   restatements: {
     figures: [
       {

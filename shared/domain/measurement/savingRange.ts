@@ -18,21 +18,16 @@ import {
 import { type Line, leastSquares, predictedSum, varianceOfSum } from './regression.ts';
 import { type Confidence, studentT } from './studentT.ts';
 
-/** What a regression must be good for, and how sure a range is; the office's settings. */
-export interface MeasurementRules {
+/** What a regression must be good for: the office's rules (domain/office/rules). */
+export interface ModelRules {
   /** R² at least, e.g. 0.7. */
-  readonly leastR2: string;
-  /** CV(RMSE) at most, e.g. 0.25. */
-  readonly mostCvRmse: string;
-  readonly confidence: Confidence;
+  readonly minimumR2: string;
+  /** CV(RMSE) at most, in percent. */
+  readonly maximumCvRmsePercent: string;
 }
 
-/** IPMVP names R² ≥ 0.75 as a rule of thumb and ASHRAE Guideline 14 a CV(RMSE) of 20–25 %; both are settings. */
-export const usualRules: MeasurementRules = {
-  leastR2: '0.7',
-  mostCvRmse: '0.25',
-  confidence: 90,
-};
+/** How sure a range is, in percent: the usual choice of M&V reports. */
+export const usualConfidence: Confidence = 90;
 
 /** Why a range can't be had. */
 export type Unfit = 'fits-badly' | 'outside-baseline';
@@ -63,15 +58,17 @@ export const savingRange = (
     model,
     adjustments,
     rules,
+    confidence = usualConfidence,
   }: {
     readonly model: BaselineModel;
     readonly adjustments: readonly NonRoutineAdjustment[];
-    readonly rules: MeasurementRules;
+    readonly rules: ModelRules;
+    readonly confidence?: Confidence;
   },
 ): SavingRange | Unfit => {
   const adjusted =
     model.is === 'degree-days'
-      ? byDegreeDays(baseline, reporting, rules)
+      ? byDegreeDays(baseline, reporting, { rules, confidence })
       : bySameMonths(baseline, reporting, model.percent);
   if (typeof adjusted === 'string') return adjusted;
   const { uncertainty, baseline: before, ...shown } = adjusted;
@@ -93,9 +90,12 @@ export const savingRange = (
 
 const degreeDaysOf = ({ degreeDays = '0' }: Reading): bigint => thousandths(degreeDays);
 
-const fitsWell = ({ r2, cvSquare, slope }: Line, { leastR2, mostCvRmse }: MeasurementRules) => {
-  const limit = rational(thousandths(mostCvRmse), 1000n);
-  const least = rational(thousandths(leastR2), 1000n);
+const fitsWell = (
+  { r2, cvSquare, slope }: Line,
+  { minimumR2, maximumCvRmsePercent }: ModelRules,
+) => {
+  const limit = rational(thousandths(maximumCvRmsePercent), 100_000n);
+  const least = rational(thousandths(minimumR2), 1000n);
   // Consumption that falls with the cold isn't heating.
   return atMost(least, r2) && atMost(cvSquare, times(limit, limit)) && slope.of > 0n;
 };
@@ -109,7 +109,7 @@ const isStretched = (baseline: readonly bigint[], reporting: readonly bigint[]):
 const byDegreeDays = (
   baseline: readonly Reading[],
   reporting: readonly Reading[],
-  rules: MeasurementRules,
+  { rules, confidence }: { readonly rules: ModelRules; readonly confidence: Confidence },
 ): Adjusted | Unfit => {
   const line = leastSquares(
     baseline.map((reading) => ({ x: degreeDaysOf(reading), y: thousandths(reading.consumption) })),
@@ -117,7 +117,7 @@ const byDegreeDays = (
   if (line === undefined || !fitsWell(line, rules)) return 'fits-badly';
   const at = reporting.map(degreeDaysOf);
   if (isStretched(baseline.map(degreeDaysOf), at)) return 'outside-baseline';
-  const t = rational(studentT(rules.confidence, baseline.length - 2), 1000n);
+  const t = rational(studentT(confidence, baseline.length - 2), 1000n);
   const square = times(times(t, t), varianceOfSum(line, at));
   return {
     baseline: floor(predictedSum(line, at)),
@@ -128,7 +128,7 @@ const byDegreeDays = (
       r2: inPlaces(line.r2, 4),
       cvRmse: rootInPlaces(line.cvSquare),
     },
-    confidence: String(rules.confidence),
+    confidence: String(confidence),
   };
 };
 

@@ -15,6 +15,7 @@ export const noSections: Sections = {
   resolutions: [],
   narrative: { problems: [], proposals: [], decisionsNeeded: [] },
   restatements: { figures: [], corrections: [] },
+  deemed: [],
 };
 
 /**
@@ -22,7 +23,7 @@ export const noSections: Sections = {
  * Form 1 crossed target groups with items in one table.
  */
 export const readReport = (issued: object): Report => {
-  if ('targetGroupItems' in issued) return issued as Report;
+  if ('targetGroupItems' in issued) return { ...noSections, ...(issued as Report) };
   const { targetGroups } = issued as { targetGroups: readonly TargetGroupItems[] };
   return { ...noSections, ...(issued as Report), targetGroupItems: targetGroups };
 };

@@ -1,4 +1,5 @@
 import type { Narrative } from '../../contract/reports.ts';
+import { type DeemedRow, deemed } from './deemed.ts';
 import type { Figures } from './figures.ts';
 import { type KeyFigure, keyFigures, type TrendRow, trend } from './keyFigures.ts';
 import type { Names } from './names.ts';
@@ -25,12 +26,14 @@ export interface Sections {
   readonly resolutions: readonly ResolutionRow[];
   readonly narrative: Narrative;
   readonly restatements: Restatements;
+  /** Estimates, beside what is verified. */
+  readonly deemed: readonly DeemedRow[];
 }
 
 /** Each section of the report as a pure function of the material. */
 export const sections: {
   readonly [S in keyof Sections]: (material: Material) => Sections[S];
-} = { keyFigures, trend, resolutions, narrative, restatements };
+} = { keyFigures, trend, resolutions, narrative, restatements, deemed };
 
 export const sectionsOf = (material: Material): Sections =>
   Object.fromEntries(

@@ -18,10 +18,12 @@ export interface Fund {
 
 const of = (amounts: ByUse, use: FundUse): bigint => thousandths(amounts[use] ?? '0');
 
-export const plus = (amounts: ByUse, use: FundUse, amount: string): ByUse => ({
+const moved = (amounts: ByUse, use: FundUse, amount: bigint): ByUse => ({
   ...amounts,
-  [use]: decimal(of(amounts, use) + thousandths(amount)),
+  [use]: decimal(of(amounts, use) + amount),
 });
+export const plus = (amounts: ByUse, use: FundUse, amount: string): ByUse =>
+  moved(amounts, use, thousandths(amount));
 
 /** What a use was given, by the statement and by other funds, in thousandths of a rial. */
 export const grantedOf = ({ statement, received }: Fund, use: FundUse): bigint =>
@@ -51,13 +53,13 @@ export const usesOf = (fund: Fund) =>
         ];
   });
 
-/** What a verified contribution drew, or what its correction gave back. */
+/** What a verified contribution drew, or what a correction gave back. */
 export const spentAfter = (saving: string, spent: ByUse, entry: Entry): ByUse => {
   const { sign = 1n, lines = [] } = settledBy(entry) ?? {};
   return lines.reduce(
     (after, { paidFrom, drawn }) =>
       paidFrom?.saving === saving && drawn !== undefined
-        ? plus(after, paidFrom.use, decimal(sign * thousandths(drawn)))
+        ? moved(after, paidFrom.use, sign * thousandths(drawn))
         : after,
     spent,
   );

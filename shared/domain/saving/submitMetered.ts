@@ -3,8 +3,10 @@ import type { MeteredSaving } from '../../contract/savings.ts';
 import type { Command } from '../command.ts';
 import { decimal, signedThousandths, sum, thousandths } from '../decimal.ts';
 import { type FactorState, versionInForce } from '../factor/state.ts';
-import { type SavingRange, savingRange, usualRules } from '../measurement/savingRange.ts';
+import { type ModelRules, type SavingRange, savingRange } from '../measurement/savingRange.ts';
 import type { MeterState } from '../meter/state.ts';
+import { rulesIn } from '../office/rules.ts';
+import { officeId } from '../office/state.ts';
 import { dayOf, daysOfMonth, monthsBetween } from '../period.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import type { States } from '../states.ts';
@@ -23,10 +25,10 @@ const baselineMonths = { least: 12, most: 36 } as const;
 export const submitMeteredSaving: Command<'submitMeteredSaving'> = {
   route: 'submitMeteredSaving',
   aggregate: () => ({ type: 'saving' }),
-  reads: ({ body }) => [body.meter, body.measurer, body.funder, body.tariff],
+  reads: ({ body }) => [officeId, body.meter, body.measurer, body.funder, body.tariff],
   decide: (states, { body }, { now }) => {
     const { meter, tariff } = checked(states, body, now);
-    const range = rangeOf(meter, body);
+    const range = rangeOf(meter, body, rulesIn(states).regression);
     const statement = statementOf(meter, body, { range, tariff });
     const data: SavingData = {
       statement,
@@ -135,11 +137,15 @@ const tariffOf = (factor: FactorState, { from, until }: Months): Tariff | undefi
   };
 };
 
-const rangeOf = (meter: MeterState, { baseline, reporting, ...how }: MeteredSaving) => {
+const rangeOf = (
+  meter: MeterState,
+  { baseline, reporting, ...how }: MeteredSaving,
+  rules: ModelRules,
+) => {
   const range = savingRange(readingsIn(meter, baseline), readingsIn(meter, reporting), {
     model: how.model,
     adjustments: how.adjustments,
-    rules: usualRules,
+    rules,
   });
   if (typeof range === 'string')
     throw new Refusal('rule-broken', {
