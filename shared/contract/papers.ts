@@ -6,7 +6,7 @@ import { Name, text } from './text.ts';
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
 
-/** لوح, «نامهٔ تأیید مشارکت» with its finance annex, or a لوح in both languages. */
+/** لوح, «نامهٔ تأیید مشارکت» with its finance annex, or an upright لوح in both languages. */
 export const CertificateForm = z
   .enum(['landscape', 'letter', 'bilingual'])
   .meta({ id: 'CertificateForm' });

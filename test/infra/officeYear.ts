@@ -194,6 +194,7 @@ async function revoke({ as }: Cast, certificate: string): Promise<void> {
     idempotencyKey: 'revoke',
   });
   await officer('checkCertificate', { params: { serial } });
+  await officer('certificateDocument', { params: { certificate }, query: {} });
 }
 
 async function refused(call: Promise<unknown>): Promise<void> {
