@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
 import { AggregateId, Letter, Period, Sha256Hex } from './measures.ts';
-import { Name, text } from './text.ts';
+import { Name, printedText, text } from './text.ts';
 
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
@@ -25,7 +25,7 @@ export const CertificatePreparation = z
   .strictObject({
     /** Verified contributions of one partner. At most 5: each is held by its version at issue. */
     contributions: z.array(AggregateId).min(1).max(5),
-    copies: z.array(text(200)).max(6).optional(),
+    copies: z.array(printedText(200)).max(6).optional(),
   })
   .meta({ id: 'CertificatePreparation' });
 
@@ -73,7 +73,7 @@ export const Closing = z
   .meta({ id: 'Closing' });
 
 export const ReportIssue = z
-  .strictObject({ reason: text(1000).optional(), addressee: text(200).optional() })
+  .strictObject({ reason: printedText(1000).optional(), addressee: printedText(200).optional() })
   .meta({ id: 'ReportIssue' });
 
 export const ReportVersion = z
