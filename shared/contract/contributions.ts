@@ -16,13 +16,13 @@ import {
 } from './measures.ts';
 import { FundUse } from './savings.ts';
 import { Premises } from './sites.ts';
-import { code, Name, text } from './text.ts';
+import { code, Name, printedText, text } from './text.ts';
 
 export const Invoice = z
   .strictObject({
     /** Legal-entity id: a natural person's code has no place in the log. */
     issuer: code(/^\d{11}$/, 11),
-    number: text(40),
+    number: printedText(40),
     date: Day,
   })
   .meta({ id: 'Invoice' });
@@ -124,7 +124,7 @@ export const Verification = z
   .meta({ id: 'Verification' });
 export type Verification = z.infer<typeof Verification>;
 
-export const Refused = z.strictObject({ reason: text(1000) }).meta({ id: 'Refused' });
+export const Refused = z.strictObject({ reason: printedText(1000) }).meta({ id: 'Refused' });
 
 export const ContributionRefusal = z
   .strictObject({ ...Refused.shape, restates: Restates.optional() })

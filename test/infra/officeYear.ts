@@ -213,6 +213,7 @@ async function revoke({ as }: Cast, certificate: string): Promise<void> {
     idempotencyKey: 'revoke',
   });
   await officer('checkCertificate', { params: { serial } });
+  await officer('certificateDocument', { params: { certificate }, query: {} });
 }
 
 /** A finding about what stands in the log. */
