@@ -18,13 +18,15 @@ if (await hasJava()) {
   describe('an office whose table is DynamoDB (AWS’s DynamoDB Local)', () => {
     let local: Local | undefined;
     let client: DynamoDBClient | undefined;
+    let clients: ReturnType<typeof dynamoClients> | undefined;
     let here: Office;
     let contribution: string;
     beforeAll(async () => {
       local = await startDynamoDbLocal();
       client = new DynamoDBClient(local.config);
       await createTable(client, 'ledger');
-      here = await office({ table: dynamoTable('ledger', dynamoClients(local.config)) });
+      clients = dynamoClients(local.config);
+      here = await office({ table: dynamoTable('ledger', clients) });
       contribution = await verified(here, [wheelchairs('9')]);
       await deliver(here, contribution, '4');
       await reported(here, '1405-Q1');
@@ -32,6 +34,8 @@ if (await hasJava()) {
     });
     afterAll(async () => {
       client?.destroy();
+      clients?.repeating.destroy();
+      clients?.single.destroy();
       await local?.stop();
     });
 
