@@ -1,6 +1,11 @@
+import { campaign } from './scenario/campaign.ts';
 import { castOf, type SignIn, today } from './scenario/cast.ts';
+import { field } from './scenario/field.ts';
+import { heaterModel } from './scenario/heaterModel.ts';
 import { heaters } from './scenario/heaters.ts';
 import { housing } from './scenario/housing.ts';
+import { memoranda } from './scenario/memoranda.ts';
+import { metered } from './scenario/metered.ts';
 import { layGround } from './scenario/office.ts';
 import { report } from './scenario/steps.ts';
 import { wheelchairs } from './scenario/wheelchairs.ts';
@@ -18,8 +23,13 @@ export const loadDemonstration = async ({
 }): Promise<void> => {
   const cast = castOf({ url, signIn, run: today().replaceAll('-', '').slice(2), say: () => {} });
   const ground = await layGround(cast);
+  await heaterModel(cast);
   await heaters(cast, ground);
   await wheelchairs(cast, ground);
+  await metered(cast, ground);
   await housing(cast, ground);
+  await memoranda(cast, ground);
+  await field(cast, ground);
+  await campaign(cast, ground);
   await report(cast);
 };

@@ -3,11 +3,7 @@ import { type Finding, lineOf } from '../../shared/domain/audit/findings.ts';
 import { FolderInUse } from '../../shared/embedded/lock.ts';
 import { LogFormatError } from '../../shared/log/logFormatError.ts';
 import { TrustError } from '../verify/trust.ts';
-
-/** The command was called in a way that it doesn't understand, or lacks something; the message says what. */
-export class Misuse extends Error {
-  override readonly name = 'Misuse';
-}
+import { Misuse } from './misuse.ts';
 
 /** What a command has to say: it exits with 1 if it found anything. */
 export interface Outcome {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Home } from '../../shared/domain/ports.ts';
 import { embeddedHome } from '../../shared/embedded/home.ts';
-import { fromHere, Misuse } from './command.ts';
+import { fromHere } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 /** How the commands below say which ledger they work on. */
 export const ledgerUsage = `The ledger is the data folder DIR of a system on this machine, which must be stopped; without --data it is the

@@ -44,7 +44,7 @@ export const wheelchairs = async (cast: Cast, ground: Ground): Promise<string> =
 };
 
 /** One statement serves every run: the same saving can't be claimed twice. */
-const verifiedSaving = async (
+export const verifiedSaving = async (
   { as, run }: Cast,
   { gasCompany, company }: Ground,
 ): Promise<string> => {
@@ -75,6 +75,7 @@ const verifiedSaving = async (
       ],
       letter: { number: '۱۱۲/۸۸۰', date: '2026-04-10' },
       evidence: [await evidence(officer, 'statement.png')],
+      soldOnExchange: false,
     },
     idempotencyKey: `saving-${run}`,
   });
@@ -89,5 +90,5 @@ const verifiedSaving = async (
 
 const usable = async (officer: Person): Promise<string | undefined> => {
   const { items } = await officer('listSavings', { query: { limit: 100 } });
-  return items.find(({ status }) => status === 'verified')?.id;
+  return items.find(({ status, metered }) => status === 'verified' && metered === undefined)?.id;
 };

@@ -9,12 +9,14 @@ import {
   Quantity,
   RegionId,
   Rial,
+  Sha256Hex,
   Slug,
   ValuationBasis,
   Value,
 } from './measures.ts';
 import { FundUse } from './savings.ts';
-import { code, text } from './text.ts';
+import { Premises } from './sites.ts';
+import { code, Name, text } from './text.ts';
 
 export const Invoice = z
   .strictObject({
@@ -28,6 +30,32 @@ export const Invoice = z
 export const PaidFrom = z
   .strictObject({ saving: AggregateId, use: FundUse, amount: Rial })
   .meta({ id: 'PaidFrom' });
+
+/** Rial for one unit: small enough that a product with a quantity can be kept. */
+const UnitRial = code(/^(0|[1-9]\d{0,14})$/);
+
+/** What a gift of another form than goods needs; which form needs what stands in domain/contribution/forms. */
+const forms = {
+  /** What an hour of paid staff cost the giver. Absent: volunteers' own time. */
+  hourlyCost: UnitRial.optional(),
+  /** Rial that one voucher buys. */
+  faceValue: UnitRial.optional(),
+  /** The bank's reference of a payment. */
+  payment: z.strictObject({ reference: text(60), date: Day }).optional(),
+  /** What premises are lent. */
+  premises: Premises.optional(),
+};
+
+/** The share of one of several funders of an item; the shares of all sum to at most 100 %. */
+export const Share = z
+  .strictObject({
+    of: AggregateId,
+    percent: code(/^(?!0$)(0|100|[1-9]?\d(\.\d{0,2}[1-9])?)$/).meta({
+      description: 'Decimal string, more than 0 and at most 100',
+    }),
+  })
+  .meta({ id: 'Share' });
+export type Share = z.infer<typeof Share>;
 
 const serial = code(/^[A-Za-z0-9][A-Za-z0-9./-]{2,39}$/, 40);
 
@@ -45,6 +73,10 @@ export const ContributionLine = z
     paidFrom: PaidFrom.optional(),
     /** The clause of a memorandum that this line fulfils. */
     fulfils: z.strictObject({ mou: AggregateId, clause: Slug }).optional(),
+    ...forms,
+    share: Share.optional(),
+    /** The promise to the campaign that this line keeps. */
+    promise: AggregateId.optional(),
   })
   .meta({ id: 'ContributionLine' });
 export type ContributionLine = z.infer<typeof ContributionLine>;
@@ -56,7 +88,13 @@ export const Submission = z
     targetGroup: Slug,
     lines: z.array(ContributionLine).min(1).max(20),
     evidence: EvidenceList,
+    /** Given under an obligation; without one it is voluntary. */
+    obligation: AggregateId.optional(),
+    /** What it cost the giver to manage the gift, in rial: kept apart, never added to the gift. */
+    managementCost: Rial.optional(),
     note: text(1000).optional(),
+    /** The campaign that it is given to. */
+    campaign: AggregateId.optional(),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof Submission>;
@@ -96,6 +134,27 @@ export const DiscrepancyReason = z
   .enum(['short', 'damaged', 'returned', 'wrong-item'])
   .meta({ id: 'DiscrepancyReason' });
 
+const slipCode = code(/^[1-9]\d{0,2}-\d{8}$/, 12);
+
+/**
+ * What stands behind a delivery against an allocation: a photo of the printed, signed delivery record, whose
+ * QR says which allocation it is; an institution's warehouse receipt; or the codes of paper slips.
+ */
+export const Acknowledgement = z
+  .discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('delivery-record'),
+      /** Which piece of the evidence is the photo. */
+      photo: z.string().regex(/^[0-9a-f]{64}$/),
+      /** What was read from the QR on it. */
+      qr: text(160),
+    }),
+    z.strictObject({ is: z.literal('warehouse-receipt'), institution: Name }),
+    z.strictObject({ is: z.literal('slips'), codes: z.array(slipCode).min(1).max(80) }),
+  ])
+  .meta({ id: 'Acknowledgement' });
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
 /** What a region's officer saw arrive: at most what is still held; the rest stays to be delivered. */
 export const Delivery = z
   .strictObject({
@@ -119,6 +178,11 @@ export const Delivery = z
     recipients: z.int().min(0).max(10_000_000).nullable(),
     /** Number of the delivery record (صورت‌جلسهٔ تحویل) or warehouse receipt (رسید انبار). */
     record: Letter,
+    /** The allocation that it fulfils: then one line, and an acknowledgement. */
+    allocation: AggregateId.optional(),
+    /** The implementer's stock that it comes from, if no allocation says so. */
+    handover: AggregateId.optional(),
+    acknowledgement: Acknowledgement.optional(),
     evidence: EvidenceList,
     restates: Restates.optional(),
   })
@@ -187,10 +251,13 @@ export const Contribution = z
     durability: z.enum(['relief', 'lasting']),
     occurredOn: Day,
     submittedAt: z.string(),
+    campaign: AggregateId.optional(),
     letter: Letter.optional(),
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
     ...waiting,
+    obligation: AggregateId.optional(),
+    managementCost: Rial.optional(),
     lines: z.array(
       z.object({
         item: Slug,
@@ -198,11 +265,17 @@ export const Contribution = z
         verified: z.string().optional(),
         delivered: z.string(),
         discrepancy: z.string(),
+        /** Set aside for needs, and with implementers. */
+        allocated: z.string().optional(),
+        handed: z.string().optional(),
         accepted: Value.optional(),
         basis: ValuationBasis.optional(),
         price: PriceCheck.optional(),
         paidFrom: PaidFrom.optional(),
         fulfils: z.object({ mou: AggregateId, clause: Slug }).optional(),
+        ...forms,
+        share: Share.optional(),
+        promise: AggregateId.optional(),
         invoice: Invoice.optional(),
       }),
     ),
@@ -210,6 +283,10 @@ export const Contribution = z
       z.object({ entry: EntryId, region: RegionId, occurredOn: Day, record: Letter }),
     ),
     evidence: z.array(Evidence),
+    /** For the office only: other contributions behind which one of these files stands as well. */
+    alsoBehind: z
+      .array(z.object({ sha256: Sha256Hex, contributions: z.array(AggregateId) }))
+      .optional(),
     entries: z.array(EntryId),
   })
   .meta({ id: 'Contribution' });

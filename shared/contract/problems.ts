@@ -201,6 +201,38 @@ export const fieldProblems = {
     fa: 'باید با دیگر ردیف‌ها هم‌برنامه و هم‌نوع باشد؛ مشارکت را جدا ثبت کنید',
   },
   'not-a-party': { en: 'is not a party to it', fa: 'طرف آن نیست' },
+  'sold-elsewhere': {
+    en: 'was sold as an energy exchange certificate',
+    fa: 'به صورت گواهی صرفه‌جویی در بورس انرژی فروخته شده است',
+  },
+  'too-short-baseline': {
+    en: 'needs a baseline of at least 12 months before the reporting period',
+    fa: 'به خط مبنای دست‌کم ۱۲ ماهه پیش از دورهٔ گزارش نیاز دارد',
+  },
+  'readings-missing': {
+    en: 'has months without a reading',
+    fa: 'برای برخی ماه‌ها قرائت ثبت نشده است',
+  },
+  'fits-badly': {
+    en: 'explains the baseline too badly (R² or CV(RMSE))',
+    fa: 'خط مبنا را به‌قدر کافی توضیح نمی‌دهد (ضریب تعیین یا CV(RMSE))',
+  },
+  'outside-baseline': {
+    en: 'has weather that the baseline never saw',
+    fa: 'آب‌وهوایی دارد که در خط مبنا نبوده است',
+  },
+  'not-in-force': {
+    en: 'was not in force throughout the period',
+    fa: 'در همهٔ دوره معتبر نبوده است',
+  },
+  'no-saving': {
+    en: 'shows no saving that is beyond doubt',
+    fa: 'صرفه‌جویی بی‌تردیدی نشان نمی‌دهد',
+  },
+  'in-use': {
+    en: 'is what a saving rests on',
+    fa: 'مبنای یک صرفه‌جویی است',
+  },
   ended: { en: 'has ended', fa: 'پایان یافته است' },
   'still-open': { en: 'is not at its end yet', fa: 'هنوز به پایان نرسیده است' },
   'below-fulfilled': {
@@ -214,6 +246,18 @@ export const fieldProblems = {
   'basis-missing': {
     en: 'has no value on this basis',
     fa: 'بر این مبنا ارزشی ندارد',
+  },
+  'value-derived': {
+    en: 'follows from the other fields and is not given',
+    fa: 'از دیگر فیلدها به دست می‌آید و جداگانه وارد نمی‌شود',
+  },
+  'not-of-this-form': {
+    en: 'does not belong to an item of this form',
+    fa: 'به این نوع مشارکت تعلق ندارد',
+  },
+  'reads-as-tax-paper': {
+    en: 'could be read as a tax receipt or clearance, which a certificate is not',
+    fa: 'ممکن است گواهی یا مفاصای مالیاتی خوانده شود و این گواهی چنین نیست',
   },
   'value-double': {
     en: 'is paid from a fund and has no value of its own',

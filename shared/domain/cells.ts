@@ -1,4 +1,5 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
+import type { Value } from '../contract/measures.ts';
 import { accountClass, commodity } from './accounts.ts';
 import { decimal, thousandths } from './decimal.ts';
 import type { ProgrammesData } from './programme/state.ts';
@@ -22,12 +23,31 @@ const flows: Readonly<Record<string, string>> = {
   'partner>held': 'verified',
   'held>delivered': 'delivered',
   'held>discrepancy': 'discrepancy',
+  'held>with': 'handed-over',
+  'with>delivered': 'delivered',
+  'with>discrepancy': 'discrepancy',
+  'needs>open': 'need-posted',
+  'open>needs': 'need-met',
+  'open>cancelled': 'need-cancelled',
   'pledged>mou': 'pledged',
   'mou>pledged': 'fulfilled',
   'mou>released': 'released',
+  'pledged>promised': 'promised',
+  'promised>pledged': 'promise-kept',
+  'baseline>stock': 'stock-opening',
+  'joining>stock': 'stock-inflow',
+  'stock>leaving': 'stock-outflow',
+  'voucher-press>voucher-stock': 'vouchers-issued',
+  'voucher-stock>voucher-out': 'vouchers-handed-out',
+  'voucher-out>voucher-used': 'vouchers-redeemed',
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
+  'fund>fund': 'fund-carried',
+  'obligation>due': 'obligation-due',
+  'due>obligation': 'obligation-fulfilled',
+  'due>reduced': 'obligation-reduced',
+  'institution>support': 'institutional-support',
   'value/partner>value': 'value',
 };
 
@@ -49,8 +69,12 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   const [, first, second] = to.split('/');
   if (flow === 'delivered') return { region: first, targetGroup: second };
   if (flow === 'discrepancy') return { reason: first };
+  if (flow === 'handed-over') return { implementer: first };
+  if (flow === 'need-met' || flow === 'need-cancelled')
+    return { region: first, targetGroup: second };
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
+  if (flow === 'fund-carried') return { saving: from.split('/')[1], into: first };
   if (flow === 'pledged') return { clause: `${first}/${second}` };
   if (flow === 'fulfilled' || flow === 'released') return { clause: from.slice('mou/'.length) };
   return {};
@@ -108,19 +132,35 @@ const claimDeltas =
       spread(period, flow, commodity.item(line.item), cuts, thousandths(line.claimed)),
     );
 
-const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] =>
-  (data.lines as VerifiedLine[])
-    .filter(isCountedApart)
-    .flatMap((line) =>
-      spread(
-        period,
-        `value-${line.basis}`,
-        commodity.item(line.item),
-        cuts,
-        0n,
-        line.accepted?.is === 'unknown' ? Number(sign) : 0,
+/** A line that nobody valued is counted, so that no total passes for the whole. */
+const notValued = (line: VerifiedLine) => line.accepted?.is === 'not-valued';
+
+const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
+  const lines = data.lines as VerifiedLine[];
+  const cost = data.managementCost as string | undefined;
+  return [
+    ...lines
+      .filter(isCountedApart)
+      .flatMap((line) =>
+        spread(
+          period,
+          `value-${line.basis}`,
+          commodity.item(line.item),
+          cuts,
+          0n,
+          line.accepted?.is === 'unknown' ? Number(sign) : 0,
+        ),
       ),
-    );
+    ...lines
+      .filter(notValued)
+      .flatMap(({ basis, item }) =>
+        spread(period, `not-valued-${basis}`, commodity.item(item), cuts, sign * 1000n),
+      ),
+    ...(cost === undefined
+      ? []
+      : spread(period, 'management-cost', commodity.rial, cuts, sign * thousandths(cost))),
+  ];
+};
 
 const recipientDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
   const recipients = data.recipients as number | null;
@@ -128,11 +168,23 @@ const recipientDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): D
     period,
     'recipients',
     'person',
-    { ...cuts, region: String(data.region) },
+    {
+      ...cuts,
+      region: String(data.region),
+      ...(typeof data.targetGroup === 'string' && { targetGroup: data.targetGroup }),
+    },
     sign * BigInt(recipients ?? 0) * 1000n,
     recipients === null ? Number(sign) : 0,
   );
 };
+
+/** Numbers that the data of an entry states, each in a flow and unit of its own. Zero was stated as well. */
+const counted =
+  (numbers: Readonly<Record<string, readonly [flow: string, unit: string]>>) =>
+  ({ period, data }: Entry, cuts: Cuts): Delta[] =>
+    Object.entries(numbers).flatMap(([name, [flow, unit]]) =>
+      spread(period, flow, unit, cuts, thousandths(String(data[name]))),
+    );
 
 /** Counts that move nothing between accounts, by the kind of the entry that states them. */
 const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[]>> = {
@@ -153,10 +205,49 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
   ],
   'delivery-confirmed': (entry, cuts) => recipientDeltas(entry, cuts, 1n),
   'delivery-reversed': (entry, cuts) => recipientDeltas(entry, cuts, -1n),
+  'allocation-made': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'allocated',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
+  'allocation-released': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'allocation-released',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
+  'participations-stated': counted({ count: ['campaign-participations', 'participation'] }),
+  'vouchers-handed-out': counted({ households: ['households', 'household'] }),
+  'vouchers-redeemed': counted({ amount: ['vouchers-redeemed-amount', commodity.rial] }),
+  'volunteering-recorded': counted({
+    participations: ['volunteer-participations', 'participation'],
+    hours: ['volunteer-hours', 'hour'],
+  }),
+  'cohort-started': counted({ enrolled: ['outcome-enrolled', 'person'] }),
+  'outcome-recorded': (entry, cuts) =>
+    counted({ persons: [`outcome-${entry.data.step}`, 'person'] })(entry, cuts),
+  'release-recorded': counted({
+    persons: ['released', 'person'],
+    debtSettled: ['debt-settled', commodity.rial],
+  }),
+  'scheme-proposed': counted({ jobsPlanned: ['jobs-planned', 'job'] }),
+  'scheme-supported': counted({ amount: ['scheme-support', commodity.rial] }),
+  'jobs-recorded': counted({ jobs: ['jobs-created', 'job'] }),
   'certificate-issued': ({ period }, cuts) =>
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
     spread(period, 'certificates-revoked', 'certificate', cuts, 1000n),
+  'support-recorded': ({ period, data }, cuts) => [
+    ...spread(period, 'institutional-support', `support/${data.kind}`, cuts, 1000n),
+    ...((data.value as Value).is === 'unknown'
+      ? spread(period, 'institutional-support', commodity.rial, cuts, 0n, 1)
+      : []),
+  ],
   'quarter-closed': ({ period }) => spread(period, 'closings', 'closing', {}, 1000n),
 };
 
@@ -175,6 +266,11 @@ export interface Label {
 /** Of a person the entry has no name: the report says what such partners are called. */
 const partnerLabel = ({ name, type, demonstration }: Entry['data']): Label['label'] =>
   type === 'natural-person' ? { type, demonstration } : { name, demonstration };
+
+const obligationLabel = ({ data, dims }: Entry): Label['label'] => {
+  const { base, percent, due, dueOn, year, basis } = data;
+  return { partner: dims.partner, base, percent, due, dueOn, year, basis };
+};
 
 const mouLabel = ({ title, letter, clauses, partner }: Entry['data']): Label['label'] => ({
   title,
@@ -240,6 +336,34 @@ const namesIn = (entry: Entry): readonly Label[] => {
     case 'mou-amended':
     case 'mou-ended':
       return [period, { id: aggregate, label: mouLabel(data.memorandum as Entry['data']) }];
+    case 'heater-model-defined':
+      return [period, { id: aggregate, label: data }];
+    case 'obligation-registered':
+    case 'obligation-amended':
+      return [period, { id: aggregate, label: obligationLabel(entry) }];
+    case 'campaign-started':
+      return [period, { id: aggregate, label: data }];
+    case 'site-registered':
+      return [
+        period,
+        {
+          id: aggregate,
+          label: { name: data.name, kind: data.kind, region: data.region, capacity: data.capacity },
+        },
+      ];
+    // A rate is carried as a label: nothing ever adds it to another.
+    case 'attendance-measured':
+      return [
+        period,
+        {
+          id: `attendance/${aggregate}/${data.month}`,
+          label: { perDay: data.perDay, days: data.days, method: data.method },
+        },
+      ];
+    case 'vouchers-issued':
+    case 'scheme-proposed':
+    case 'activity-registered':
+      return [period, { id: aggregate, label: { title: data.title } }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

@@ -62,6 +62,13 @@ export const previousPeriod = (period: string): string => {
   return quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`;
 };
 
+/** The quarter after: 1404-Q4 → 1405-Q1. */
+export const nextPeriod = (period: string): string => {
+  const year = Number(period.slice(0, 4));
+  const quarter = Number(period.slice(6));
+  return quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
+};
+
 const millisecondsPerDay = 86_400_000;
 
 /** The day that lies so many days after another; before it, if negative. */
@@ -86,4 +93,17 @@ export const daysOfPeriod = (period: string): { first: string; last: string } =>
   )
     last += millisecondsPerDay;
   return { first, last: dayOf(new Date(last)) };
+};
+
+/** First and last Gregorian day of a Jalali month, found by walking the calendar itself. */
+export const daysOfMonth = (month: string): { first: string; last: string } => {
+  const at = Number(month.slice(5));
+  const { first } = daysOfPeriod(`${month.slice(0, 4)}-Q${Math.ceil(at / 3)}`);
+  let day = noon(first).getTime();
+  const isIn = (instant: number) => jalali(new Date(instant)).month === at;
+  for (let step = 0; step < 64 && !isIn(day); step += 1) day += millisecondsPerDay;
+  let last = day;
+  for (let step = 0; step < 31 && isIn(last + millisecondsPerDay); step += 1)
+    last += millisecondsPerDay;
+  return { first: dayOf(new Date(day)), last: dayOf(new Date(last)) };
 };

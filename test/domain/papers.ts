@@ -41,6 +41,13 @@ export const catalogue: readonly BodyInput<'defineItem'>[] = [
   item('wheelchair', 'disability-support'),
   item('walking-frame', 'disability-support'),
   item('housing-unit', 'housing'),
+  item('shopping-card', 'livelihood', {
+    durability: 'relief',
+    form: 'voucher',
+    unit: { fa: 'کارت', en: 'card' },
+  }),
+  item('hall', 'participation', { form: 'premises', unit: { fa: 'ساعت', en: 'hour' } }),
+  item('course', 'entrepreneurship', { form: 'service', unit: { fa: 'نفر', en: 'seat' } }),
   item('food', 'livelihood', {
     durability: 'relief',
     wholeUnits: false,
@@ -147,6 +154,7 @@ export const statement = (
   ],
   letter: { number: '۱۱۲/۸۸۰', date: '2026-04-10' },
   evidence: [],
+  soldOnExchange: false,
   ...more,
 });
 
@@ -164,6 +172,155 @@ export const tariff: BodyInput<'recordFactor'> = {
   checked: false,
   evidence: [],
 };
+
+export const spending = (more: Partial<BodyInput<'spendFund'>> = {}): BodyInput<'spendFund'> => ({
+  use: 'carried-over',
+  amount: '100',
+  occurredOn: '2026-06-09',
+  target: { is: 'fund', saving: '', use: 'wheelchairs' },
+  evidence: [],
+  ...more,
+});
+
+export const soldSaving = (
+  { seller, measurer }: { seller: string; measurer: string },
+  more: Partial<BodyInput<'declareSale'>> = {},
+): BodyInput<'declareSale'> => {
+  const { population, area, energy, from, until, volume } = statement({ measurer, funder: seller });
+  return {
+    certificate: { number: 'ب/۱۴۰۴/۱', date: '2026-04-01' },
+    seller,
+    sold: { is: 'population', measurer, population, area, energy },
+    from,
+    until,
+    volume,
+    evidence: [],
+    ...more,
+  };
+};
+
+export const meterOf = (
+  owner: string,
+  more: Partial<BodyInput<'registerMeter'>> = {},
+): BodyInput<'registerMeter'> => ({
+  owner,
+  energy: 'natural-gas',
+  number: '۱۲۳-۴۵۶۷',
+  place: { fa: 'کارخانهٔ نمونه', en: 'Sample factory' },
+  region: 'IR-23.tehran.06',
+  evidence: [],
+  ...more,
+});
+
+/** Degree days of a year in Tehran, by Jalali month (invented, with the shape of the real ones). */
+const degreeDays = ['90', '15', '0', '0', '0', '0', '5', '70', '240', '420', '470', '330'];
+
+/**
+ * A year of a meter that uses 1,000 m³ a month and 10 m³ a degree day, give or take what makes it look
+ * measured; `share` percent of that.
+ */
+export const yearOfReadings = (
+  year: string,
+  { share = 100, months = 12 }: { share?: number; months?: number } = {},
+): BodyInput<'recordReadings'>['readings'] =>
+  degreeDays.slice(0, months).map((days, index) => {
+    const noise = [14, -22, 9, -5, 12, -16, 7, 21, -30, 26, -11, 4][index] ?? 0;
+    const used = 1000 + 10 * Number(days) + noise;
+    return {
+      month: `${year}-${String(index + 1).padStart(2, '0')}`,
+      consumption: String((used * share) / 100),
+      degreeDays: days,
+    };
+  });
+
+/** The household tariff of 1404. */
+export const tariff1404: BodyInput<'recordFactor'> = {
+  ...tariff,
+  code: 'gas-1404',
+  value: '25000',
+  from: '2025-03-21',
+  until: '2026-03-20',
+  year: '1404',
+};
+
+/** IPCC 2006 Guidelines, volume 2, table 1.4: 56,100 kg CO₂/TJ. */
+export const gasEmission: BodyInput<'recordFactor'> = {
+  code: 'gas-emission',
+  kind: 'emission-factor',
+  name: { fa: 'ضریب انتشار گاز طبیعی', en: 'Natural gas, emission factor' },
+  of: 'natural-gas',
+  unit: { fa: 'کیلوگرم دی‌اکسید کربن بر گیگاژول', en: 'kgCO2/GJ' },
+  value: '56.1',
+  source: 'IPCC 2006',
+  year: '2006',
+  from: '2026-03-21',
+  checked: false,
+  evidence: [],
+};
+
+export const gasHeat: BodyInput<'recordFactor'> = {
+  ...gasEmission,
+  code: 'gas-heat',
+  kind: 'net-calorific-value',
+  name: { fa: 'ارزش حرارتی خالص گاز طبیعی', en: 'Natural gas, net calorific value' },
+  unit: { fa: 'مگاژول بر متر مکعب', en: 'MJ/m3' },
+  value: '35.5',
+  source: 'شرکت گاز نمونه',
+};
+
+export const heaterModel = (
+  more: Partial<BodyInput<'defineHeaterModel'>> = {},
+): BodyInput<'defineHeaterModel'> => ({
+  item: 'heater',
+  label: 'A',
+  efficiency: '85',
+  annualHeat: { low: '20000', high: '30000', source: 'برآورد نمونه' },
+  replaced: { low: '55', high: '65', source: 'برآورد نمونه' },
+  netCalorificValue: 'factor-gas-heat',
+  emissionFactor: 'factor-gas-emission',
+  evidence: [],
+  ...more,
+});
+
+export const meteredSaving = (
+  parties: { meter: string; measurer: string; funder: string },
+  more: Partial<BodyInput<'submitMeteredSaving'>> = {},
+): BodyInput<'submitMeteredSaving'> => ({
+  ...parties,
+  baseline: { from: '1403-01', until: '1403-12' },
+  reporting: { from: '1404-01', until: '1404-12' },
+  model: {
+    is: 'degree-days',
+    station: 'ایستگاه نمونه',
+    base: '18',
+    source: 'سازمان هواشناسی نمونه',
+  },
+  adjustments: [],
+  tariff: 'factor-gas-1404',
+  method: 'رگرسیون بر درجه‌روز گرمایش',
+  uses: [{ use: 'prizes', amount: '1000000' }, { use: 'wheelchairs' }],
+  letter: { number: '۱۱۲/۹۰۰', date: '2026-04-10' },
+  evidence: [],
+  soldOnExchange: false,
+  ...more,
+});
+
+export const obligation = (
+  partner: string,
+  more: Partial<BodyInput<'registerObligation'>> = {},
+): BodyInput<'registerObligation'> => ({
+  partner,
+  year: '1405',
+  basis: {
+    is: 'council-requirement',
+    title: 'مصوبهٔ نمونهٔ شورا',
+    letter: { number: '۱۶۰/۲۲', date: '2026-04-01' },
+  },
+  base: '200000000',
+  percent: '1.25',
+  evidence: [],
+  ...more,
+});
 
 type Clause = BodyInput<'registerMou'>['clauses'][number];
 

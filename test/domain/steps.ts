@@ -7,12 +7,15 @@ import {
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
+import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
+import { appointPerson } from '../../shared/domain/office/people.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter } from '../../shared/domain/quarter/read.ts';
 import { issuedReport } from '../../shared/domain/report/kept.ts';
 import { submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { type Office, type Person, requestOf } from './office.ts';
-import { delivery, gift, statement } from './papers.ts';
+import { delivery, gift, meterOf, statement, tariff1404, yearOfReadings } from './papers.ts';
 
 /** The steps of the office's work, each by the person whose duty it is. */
 
@@ -77,6 +80,30 @@ export const openFund = async (
   await does(people.verifier, verifySaving, { params: { saving: id }, body: {} });
   return id;
 };
+
+/** A meter of the company with readings of 1403 and, a fifth lower, of 1404; and the tariff of 1404. */
+export const readMeter = async (
+  { does, people, company }: Office,
+  evidence: BodyInput<'recordReadings'>['evidence'],
+): Promise<string> => {
+  await does(people.registrar, recordFactor, { body: tariff1404 });
+  const { id } = await does(people.registrar, registerMeter, { body: meterOf(company) });
+  const readings = [...yearOfReadings('1403'), ...yearOfReadings('1404', { share: 80 })];
+  await does(people.registrar, recordReadings, {
+    params: { meter: id },
+    body: { readings, evidence },
+  });
+  return id;
+};
+
+/** Gives the holder of a login duties; gives back the person. */
+export const appointed = async (
+  { does, people }: Office,
+  login: string,
+  roles: BodyInput<'appointPerson'>['roles'],
+  more: Partial<BodyInput<'appointPerson'>> = {},
+): Promise<string> =>
+  (await does(people.admin, appointPerson, { body: { login, roles, ...more } })).id;
 
 export const prepared = async (
   { does, people }: Office,

@@ -1,13 +1,13 @@
-import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
+  duplicateCertificate,
   issueCertificate,
   prepareCertificate,
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
-import type { Command } from '../../shared/domain/command.ts';
+import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
 import {
   approveCorrection,
   proposeCorrection,
@@ -29,11 +29,15 @@ import { registerLetter, submitContribution } from '../../shared/domain/contribu
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
+import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
-import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { amendObligation, registerObligation } from '../../shared/domain/obligation/commands.ts';
+import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { appointDeputy, appointPerson, endAppointment } from '../../shared/domain/office/people.ts';
 import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
 import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -45,56 +49,56 @@ import {
   setTargets,
   writeNarrative,
 } from '../../shared/domain/planning/commands.ts';
-import type { Home } from '../../shared/domain/ports.ts';
 import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
 import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
-import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { declareSale } from '../../shared/domain/saving/sale.ts';
+import { approveSpending, refuseSpending, spendFund } from '../../shared/domain/saving/spending.ts';
+import { submitMeteredSaving } from '../../shared/domain/saving/submitMetered.ts';
+import { recordSupport } from '../../shared/domain/support/recordSupport.ts';
+import { fieldWrites } from './fieldWrites.ts';
 import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
-import { type Office, type Parts, type Person, writing } from './office.ts';
+import type { Office } from './office.ts';
 import {
   amendment,
   catalogue,
   clause,
   delivery,
+  gasEmission,
+  gasHeat,
   gift,
+  heaterModel,
   heaters,
   letterhead,
   memorandum,
+  meteredSaving,
+  meterOf,
   narrative,
+  obligation,
   partners,
   person,
   resolution,
+  soldSaving,
+  spending,
   statement,
   tariff,
   wheelchairs,
+  yearOfReadings,
 } from './papers.ts';
-import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
+import {
+  appointed,
+  close,
+  issued,
+  openFund,
+  prepared,
+  readMeter,
+  registered,
+  submitted,
+  verified,
+} from './steps.ts';
 import { evidenceOf } from './uploads.ts';
-
-type Trouble = (home: Home) => Home;
-interface Outcome {
-  readonly entry: Written;
-  readonly again: Written;
-  readonly aggregate: string;
-}
-type Write = (here: Office, trouble: Trouble) => Promise<Outcome>;
-
-/** A write whose client loses patience with a troubled store, and sends it twice more to a sound one. */
-const write =
-  <N extends RouteName, F>(
-    command: Command<N, F>,
-    ready: (here: Office) => Promise<{ by: Person } & Parts> | ({ by: Person } & Parts),
-  ): Write =>
-  async (here, trouble) => {
-    const { by, ...parts } = await ready(here);
-    const request = await writing(here.home, by, command, parts);
-    await record(trouble(here.home), command, request).catch(() => undefined);
-    const entry = await record(here.home, command, request);
-    const again = await record(here.home, command, request);
-    return { entry, again, aggregate: entry.id };
-  };
+import { type Write, write } from './write.ts';
 
 const lines = [wheelchairs('3')];
 const decided = { lines: [{ quantity: '3', basis: 'cost-to-company' }] };
@@ -111,6 +115,19 @@ export const everyWrite = {
   appointPerson: write(appointPerson, ({ people }) => ({
     by: people.admin,
     body: { login: 'somebody', roles: ['officer'] },
+  })),
+  endAppointment: write(endAppointment, async (here) => ({
+    by: here.people.admin,
+    params: { person: await appointed(here, 'somebody', ['officer']) },
+    body: { reason: 'other-duties' },
+  })),
+  appointDeputy: write(appointDeputy, async (here) => ({
+    by: here.people.admin,
+    body: {
+      of: await appointed(here, 'absent', ['officer']),
+      deputy: await appointed(here, 'deputy', ['officer']),
+      ...{ from: '2026-06-10', until: '2026-06-20' },
+    },
   })),
   defineItem: write(defineItem, ({ people }) => ({
     by: people.registrar,
@@ -251,10 +268,89 @@ export const everyWrite = {
     params: { saving: await stated(here) },
     body: { reason: 'ناقص' },
   })),
+  registerObligation: write(registerObligation, ({ people, company }) => ({
+    by: people.registrar,
+    body: obligation(company),
+  })),
+  amendObligation: write(amendObligation, async ({ does, people, company }) => ({
+    by: people.verifier,
+    params: {
+      obligation: (await does(people.registrar, registerObligation, { body: obligation(company) }))
+        .id,
+    },
+    body: {
+      ...{ base: '1000000', reason: 'اظهارنامهٔ اصلاحی', evidence: [] },
+      letter: { number: '۲۳', date: '2026-05-01' },
+    },
+  })),
+  recordSupport: write(recordSupport, async ({ does, people, union }) => {
+    await does(people.registrar, amendPartner, {
+      params: { partner: union },
+      body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+    });
+    return {
+      by: people.registrar,
+      body: {
+        ...{ to: union, kind: 'space', what: 'سالن نمونه', region: 'IR-23.tehran.06' },
+        ...{ from: '2026-06-01', value: { is: 'unknown' }, evidence: [] },
+        letter: { number: '۲۴', date: '2026-05-01' },
+      },
+    };
+  }),
   registerMou: write(registerMou, ({ people, company }) => ({
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),
   })),
+  spendFund: write(spendFund, async (here) => {
+    const into = await openFund(here, { area: 'IR-23' });
+    return {
+      by: here.people.registrar,
+      params: { saving: await openFund(here) },
+      body: spending({ target: { is: 'fund', saving: into, use: 'wheelchairs' } }),
+    };
+  }),
+  approveSpending: write(approveSpending, async (here) => ({
+    by: here.people.verifier,
+    params: { saving: await proposedSpending(here), spending: '1' },
+    body: {},
+  })),
+  refuseSpending: write(refuseSpending, async (here) => ({
+    by: here.people.verifier,
+    params: { saving: await proposedSpending(here), spending: '1' },
+    body: { reason: 'ناقص' },
+  })),
+  declareSale: write(declareSale, ({ people, company, gasCompany }) => ({
+    by: people.registrar,
+    body: soldSaving({ seller: company, measurer: gasCompany }),
+  })),
+  registerMeter: write(registerMeter, ({ people, company }) => ({
+    by: people.registrar,
+    body: meterOf(company),
+  })),
+  recordReadings: write(recordReadings, async (here) => ({
+    by: here.people.registrar,
+    params: {
+      meter: (
+        await here.does(here.people.registrar, registerMeter, { body: meterOf(here.company) })
+      ).id,
+    },
+    body: {
+      readings: yearOfReadings('1403'),
+      evidence: [await evidenceOf(here, here.people.registrar)],
+    },
+  })),
+  submitMeteredSaving: write(submitMeteredSaving, async (here) => ({
+    by: here.people.registrar,
+    body: meteredSaving({
+      meter: await readMeter(here, [await evidenceOf(here, here.people.registrar)]),
+      measurer: here.gasCompany,
+      funder: here.company,
+    }),
+  })),
+  defineHeaterModel: write(defineHeaterModel, async ({ does, people }) => {
+    for (const body of [gasHeat, gasEmission]) await does(people.registrar, recordFactor, { body });
+    return { by: people.registrar, body: heaterModel() };
+  }),
   amendMou: write(amendMou, async (here) => ({
     by: here.people.registrar,
     params: { mou: await pledged(here) },
@@ -269,6 +365,10 @@ export const everyWrite = {
       letter: { number: '۱۴۰۵/۹۹', date: '2026-06-01' },
       evidence: [],
     },
+  })),
+  registerCofunding: write(registerCofunding, ({ people }) => ({
+    by: people.registrar,
+    body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
   })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
@@ -288,6 +388,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اشتباه در مقدار' },
+  })),
+  duplicateCertificate: write(duplicateCertificate, async (here) => ({
+    by: here.people.third,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { reason: 'اصل مفقود شده است' },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,
@@ -327,6 +432,7 @@ export const everyWrite = {
       text: 'مدرک دوم خوانا نیست',
     },
   })),
+  ...fieldWrites(),
 } satisfies Partial<Record<RouteName, Write>>;
 
 const stated = async ({ does, people, gasCompany, company }: Office): Promise<string> =>
@@ -342,3 +448,13 @@ const pledged = async ({ does, people, company }: Office): Promise<string> =>
       body: memorandum(company, [clause('first', '4')]),
     })
   ).id;
+
+const proposedSpending = async (here: Office): Promise<string> => {
+  const saving = await openFund(here);
+  const into = await openFund(here, { area: 'IR-23' });
+  await here.does(here.people.registrar, spendFund, {
+    params: { saving },
+    body: spending({ target: { is: 'fund', saving: into, use: 'wheelchairs' } }),
+  });
+  return saving;
+};

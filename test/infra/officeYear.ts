@@ -4,11 +4,16 @@ import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
+import { campaigning } from './year/campaign.ts';
 import { catalogue } from './year/catalogue.ts';
+import { fieldwork } from './year/field.ts';
 import { gifts } from './year/gifts.ts';
+import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
+import { people } from './year/people.ts';
 import { plan } from './year/planning.ts';
 import { refused } from './year/refused.ts';
+import { savings } from './year/savings.ts';
 import { uploaded } from './year/uploaded.ts';
 
 /** All that an office does, so that every function is called and each does all that it can. */
@@ -16,10 +21,15 @@ export async function runOffice(cast: Cast): Promise<void> {
   const ground = await layGround(cast);
   await catalogue(cast);
   await partners(cast);
+  await obligations(cast, ground);
+  await people(cast);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
   await plan(cast);
+  await savings(cast, ground);
+  await fieldwork(cast, ground);
+  await campaigning(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
@@ -80,6 +90,7 @@ async function refuse(
       uses: [{ use: 'wheelchairs', amount: '1000' }],
       letter: { number: '1', date: '2026-04-10' },
       evidence: [evidence],
+      soldOnExchange: false,
     },
     idempotencyKey: 'refused-saving',
   });
@@ -188,6 +199,12 @@ async function readLog({ as }: Cast): Promise<void> {
 /** Revoked and given again: the check then looks for what took its place. */
 async function revoke({ as }: Cast, certificate: string): Promise<void> {
   const officer = await as('officer');
+  await officer('duplicateCertificate', {
+    params: { certificate },
+    body: { reason: 'lost' },
+    ifMatch: (await officer('getCertificate', { params: { certificate } })).version,
+    idempotencyKey: 'duplicate',
+  });
   const { version, serial = '' } = await officer('getCertificate', { params: { certificate } });
   await officer('revokeCertificate', {
     params: { certificate },

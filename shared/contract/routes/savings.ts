@@ -1,9 +1,24 @@
 import * as z from 'zod';
 import { Refused } from '../contributions.ts';
+import { HeaterModel, HeaterModelView } from '../heaters.ts';
+import { AggregateId } from '../measures.ts';
+import { Meter, MeterRegistration, Readings } from '../metering.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
-import { Saving, SavingStatement } from '../savings.ts';
-import { at, Paging, page, staff } from './terms.ts';
+import {
+  FundSpending,
+  MeteredSaving,
+  Sale,
+  SaleDeclaration,
+  Saving,
+  SavingStatement,
+  SpendingApproval,
+} from '../savings.ts';
+import { code } from '../text.ts';
+import { at, everybody, Paging, page, staff } from './terms.ts';
+
+/** A fund's spendings are numbered from 1. */
+const spending = z.strictObject({ saving: AggregateId, spending: code(/^[1-9]\d{0,3}$/, 4) });
 
 export const savings = {
   submitSaving: {
@@ -14,6 +29,17 @@ export const savings = {
     summary: 'Register an aggregate statement of an energy saving and the fund set aside',
     writes: 'new',
     body: SavingStatement,
+    reply: Written,
+    status: 201,
+  },
+  submitMeteredSaving: {
+    method: 'POST',
+    path: '/metered-savings',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'Compute a saving from the readings of a meter against its baseline, and submit it',
+    writes: 'new',
+    body: MeteredSaving,
     reply: Written,
     status: 201,
   },
@@ -41,6 +67,42 @@ export const savings = {
     reply: Written,
     status: 200,
   },
+  spendFund: {
+    method: 'POST',
+    path: '/savings/{saving}/spendings',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'Propose a spending of prizes, other uses or what is carried over to another fund',
+    writes: 'existing',
+    params: at('saving'),
+    body: FundSpending,
+    reply: Written,
+    status: 200,
+  },
+  approveSpending: {
+    method: 'POST',
+    path: '/savings/{saving}/spendings/{spending}/approval',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'Approve a spending, as another person than who proposed it: the fund pays',
+    writes: 'existing',
+    params: spending,
+    body: SpendingApproval,
+    reply: Written,
+    status: 200,
+  },
+  refuseSpending: {
+    method: 'POST',
+    path: '/savings/{saving}/spendings/{spending}/refusal',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'Refuse a spending with a reason',
+    writes: 'existing',
+    params: spending,
+    body: Refused,
+    reply: Written,
+    status: 200,
+  },
   listSavings: {
     method: 'GET',
     path: '/savings',
@@ -59,6 +121,92 @@ export const savings = {
     summary: 'One saving: the statement, the uses of its fund and the residual',
     params: at('saving'),
     reply: Saving,
+    status: 200,
+  },
+  declareSale: {
+    method: 'POST',
+    path: '/exchange-sales',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary:
+      'Declare that a saving was sold as an energy exchange certificate: it funds nothing here',
+    writes: 'new',
+    body: SaleDeclaration,
+    reply: Written,
+    status: 201,
+  },
+  listSales: {
+    method: 'GET',
+    path: '/exchange-sales',
+    area: 'savings',
+    roles: staff,
+    summary: 'Savings that were sold as energy exchange certificates',
+    query: Paging,
+    reply: page(Sale),
+    status: 200,
+  },
+  registerMeter: {
+    method: 'POST',
+    path: '/meters',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'Register the meter of a firm or a body',
+    writes: 'new',
+    body: MeterRegistration,
+    reply: Written,
+    status: 201,
+  },
+  recordReadings: {
+    method: 'POST',
+    path: '/meters/{meter}/readings',
+    area: 'savings',
+    roles: { officer: 'all', partner: 'own' },
+    summary: 'Record what a meter measured in Jalali months, with the bills as evidence',
+    writes: 'existing',
+    params: at('meter'),
+    body: Readings,
+    reply: Written,
+    status: 200,
+  },
+  listMeters: {
+    method: 'GET',
+    path: '/meters',
+    area: 'savings',
+    roles: { ...staff, partner: 'own' },
+    summary: 'Meters and their readings',
+    query: Paging,
+    reply: page(Meter),
+    status: 200,
+  },
+  getMeter: {
+    method: 'GET',
+    path: '/meters/{meter}',
+    area: 'savings',
+    roles: { ...staff, partner: 'own' },
+    summary: 'One meter with its readings',
+    params: at('meter'),
+    reply: Meter,
+    status: 200,
+  },
+  defineHeaterModel: {
+    method: 'POST',
+    path: '/heater-models',
+    area: 'savings',
+    roles: { officer: 'all' },
+    summary: 'State label, efficiency and deemed yearly saving of a heater in the catalogue',
+    writes: 'new',
+    body: HeaterModel,
+    reply: Written,
+    status: 201,
+  },
+  listHeaterModels: {
+    method: 'GET',
+    path: '/heater-models',
+    area: 'savings',
+    roles: everybody,
+    summary: 'Heater models and what one of each is deemed to save in a year, as a range',
+    query: Paging,
+    reply: page(HeaterModelView),
     status: 200,
   },
 } as const satisfies Record<string, Route>;

@@ -1,11 +1,12 @@
 import type { ContributionState, LineState } from '../contribution/state.ts';
-import { decimal, sum, thousandths } from '../decimal.ts';
+import { decimal, sum } from '../decimal.ts';
 import { signatoriesOn } from '../office/signatories.ts';
 import { itemId, officeId } from '../office/state.ts';
 import { programmesId } from '../programme/state.ts';
 import { programmeName, yearOfDay } from '../programme/tree.ts';
 import { Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
+import { grantedOf, leftOf, totalOf } from '../saving/fund.ts';
 import type { States } from '../states.ts';
 
 import type { CertificateContent, CertificateLine, Conservation } from './content.ts';
@@ -102,6 +103,10 @@ const certificateLine = (
     ...(line.accepted !== undefined && { value: line.accepted }),
     ...(line.basis !== undefined && { basis: line.basis }),
     ...(line.drawn !== undefined && { paidFromFund: line.drawn }),
+    occurredOn,
+    ...(line.invoice !== undefined && {
+      invoice: { number: line.invoice.number, date: line.invoice.date },
+    }),
   };
 };
 
@@ -112,14 +117,15 @@ const totalsOf = (lines: readonly LineState[]): CertificateContent['totals'] =>
     if (values.every(({ is }) => is === 'not-valued')) return [];
     const amount = sum(values.flatMap((value) => (value.is === 'amount' ? [value.amount] : [])));
     const unknown = values.filter(({ is }) => is === 'unknown').length;
-    return [{ basis, amount: decimal(amount), unknown }];
+    const notValued = values.filter(({ is }) => is === 'not-valued').length;
+    return [{ basis, amount: decimal(amount), unknown, ...(notValued > 0 && { notValued }) }];
   });
 
 const conservationOf = (states: States, lines: readonly LineState[]): Conservation[] =>
   [...new Set(lines.flatMap(({ paidFrom }) => paidFrom?.saving ?? []))].flatMap((id) => {
     const saving = states.get('saving', id);
     if (saving === undefined) return [];
-    const { statement, spent } = saving;
+    const { statement } = saving;
     const drawn = lines.flatMap(({ paidFrom, drawn: rial = '0' }) =>
       paidFrom?.saving === id ? [rial] : [],
     );
@@ -134,9 +140,9 @@ const conservationOf = (states: States, lines: readonly LineState[]): Conservati
         until: statement.until,
         letter: statement.letter,
         volume: statement.volume,
-        fund: statement.fund,
+        fund: decimal(totalOf(saving, grantedOf)),
         spentHere: decimal(sum(drawn)),
-        residual: decimal(thousandths(statement.fund) - sum(Object.values(spent))),
+        residual: decimal(totalOf(saving, leftOf)),
       },
     ];
   });

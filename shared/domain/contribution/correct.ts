@@ -9,12 +9,8 @@ import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { placeOf } from '../sealed.ts';
 import type { States } from '../states.ts';
-import {
-  type ContributionState,
-  type CorrectionState,
-  heldOf,
-  type ReversedData,
-} from './state.ts';
+import type { ContributionState, CorrectionState, ReversedData } from './state.ts';
+import { freeOf } from './stock.ts';
 
 /**
  * A mistake is corrected by a reversing entry (ثبت اصلاحی), by two officers: one proposes, another approves.
@@ -62,7 +58,7 @@ const refuseWhatRestsOn = (contribution: ContributionState, entry: string) => {
   if (contribution.certificate !== undefined) throw new Refusal('certificate-rests-on-it');
   if (entry !== contribution.verifiedEntry) return;
   const fields = contribution.lines.flatMap((line, index) =>
-    heldOf(line) === thousandths(line.verified ?? '0')
+    freeOf(line) === thousandths(line.verified ?? '0')
       ? []
       : [{ pointer: `/lines/${index}`, code: 'more-than-left' as const }],
   );
@@ -146,6 +142,9 @@ const reversal = (
     return { ...draft, kind: 'delivery-reversed', data: { ...wrong.data, reason, proposedBy } };
   const data: ReversedData = {
     lines: wrong.data.lines as ReversedData['lines'],
+    ...(wrong.data.managementCost !== undefined && {
+      managementCost: String(wrong.data.managementCost),
+    }),
     afterwards: afterwards ?? 'verify-anew',
     reason,
     proposedBy,

@@ -6,11 +6,12 @@ import type {
 } from '../../contract/contributions.ts';
 import type { Dims, Entry } from '../../contract/entry.ts';
 import type { Evidence, Letter, ValuationBasis, Value } from '../../contract/measures.ts';
-import { alike } from '../../contract/text.ts';
+import { alike, type Name } from '../../contract/text.ts';
 import type { Claim } from '../claim.ts';
-import { decimal, thousandths } from '../decimal.ts';
+import { decimal, sum, thousandths } from '../decimal.ts';
 import type { Listing } from '../kept.ts';
 import { keptEvidence, stepped, without } from './steps.ts';
+import { freeOf, reserved, stockAfter } from './stock.ts';
 
 export interface LineState {
   readonly item: string;
@@ -19,6 +20,12 @@ export interface LineState {
   readonly invoice?: ContributionLine['invoice'];
   readonly paidFrom?: ContributionLine['paidFrom'];
   readonly fulfils?: ContributionLine['fulfils'];
+  readonly hourlyCost?: ContributionLine['hourlyCost'];
+  readonly faceValue?: ContributionLine['faceValue'];
+  readonly payment?: ContributionLine['payment'];
+  readonly share?: ContributionLine['share'];
+  readonly promise?: ContributionLine['promise'];
+  readonly premises?: ContributionLine['premises'];
   readonly verified?: string;
   readonly basis?: ValuationBasis;
   readonly accepted?: Value;
@@ -27,6 +34,10 @@ export interface LineState {
   readonly price?: PriceCheck;
   readonly delivered: string;
   readonly discrepancy: string;
+  /** Set aside for needs, out of what is held. */
+  readonly allocated?: string;
+  /** With implementers, or announced to them. */
+  readonly handed?: string;
 }
 
 export interface KeptEvidence extends Evidence {
@@ -63,6 +74,10 @@ export interface ContributionState {
   readonly held?: HeldState;
   readonly objection?: ObjectionState;
   readonly correction?: CorrectionState;
+  /** The obligation that it was given under. */
+  readonly obligation?: string;
+  /** Kept apart from every value of the gift. */
+  readonly managementCost?: string;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
   /** What stands behind it, and in whose folder it lies. */
@@ -104,8 +119,10 @@ export interface CorrectionState {
 /** `data` of contribution-submitted and contribution-resubmitted. */
 export interface SubmittedData {
   readonly lines: readonly (Omit<ContributionLine, 'quantity'> & { readonly claimed: string })[];
+  readonly managementCost?: string;
   readonly note?: string;
   readonly letter?: Letter;
+  readonly obligation?: string;
 }
 /** `data` of contribution-verified; the lines stand in the order of the submission. */
 export interface VerifiedData {
@@ -120,9 +137,16 @@ export interface VerifiedData {
     readonly paidFrom?: ContributionLine['paidFrom'];
     readonly fulfils?: ContributionLine['fulfils'];
     readonly fulfilled?: string;
+    readonly share?: ContributionLine['share'];
     /** What the price book says of the accepted value. */
     readonly price?: PriceCheck;
+    /** Rial that count towards the obligation. */
+    readonly obliged?: { readonly obligation: string; readonly amount: string };
+    /** The promise to a campaign, and how much of it this keeps. */
+    readonly promise?: string;
+    readonly kept?: string;
   }[];
+  readonly managementCost?: string;
   readonly note?: string;
   /** Who verified, where a second officer let a held value stand. */
   readonly verifiedBy?: string;
@@ -132,6 +156,7 @@ export interface VerifiedData {
 export interface ReversedData {
   /** As they were verified. */
   readonly lines: VerifiedData['lines'];
+  readonly managementCost?: string;
   readonly afterwards: 'verify-anew' | 'end';
   readonly reason: string;
   readonly proposedBy: string;
@@ -147,11 +172,24 @@ export interface DeliveredData {
   }[];
   readonly recipients: number | null;
   readonly record: Letter;
+  /** The allocation that it fulfils, the need that it meets, and that need's target group. */
+  readonly allocation?: string;
+  readonly need?: string;
+  readonly targetGroup?: string;
+  /** The implementer's stock that it came from. */
+  readonly handover?: string;
+  /** How it was acknowledged; of slips their numbers, never their codes. */
+  readonly acknowledgement?: {
+    readonly is: 'delivery-record' | 'warehouse-receipt' | 'slips';
+    readonly photo?: string;
+    readonly institution?: Name;
+    readonly slips?: readonly number[];
+  };
 }
 
-/** What a submission claims for itself: serial numbers and invoice lines can stand in one record only. */
+/** What a submission claims for itself: serial numbers, invoice lines and payments stand in one record only. */
 export const claimsOf = (lines: SubmittedData['lines']): Claim[] =>
-  lines.flatMap(({ item, serials = [], invoice }, line) => [
+  lines.flatMap(({ item, serials = [], invoice, payment }, line) => [
     ...serials.map((serial, index) => ({
       space: 'serial',
       key: `${item}/${serial.toUpperCase()}`,
@@ -164,6 +202,15 @@ export const claimsOf = (lines: SubmittedData['lines']): Claim[] =>
             space: 'invoice',
             key: `${invoice.issuer}/${alike(invoice.number)}/${item}`,
             pointer: `/lines/${line}/invoice`,
+          },
+        ]),
+    ...(payment === undefined
+      ? []
+      : [
+          {
+            space: 'payment',
+            key: `${alike(payment.reference)}/${payment.date}`,
+            pointer: `/lines/${line}/payment`,
           },
         ]),
   ]);
@@ -186,6 +233,8 @@ export const applyContribution = (
 ): ContributionState => {
   if (entry.kind === 'contribution-submitted') return submitted(entry);
   if (state === undefined) throw new RangeError(`${entry.kind} before its submission`);
+  const lines = stockAfter(state.lines, entry);
+  if (lines !== undefined) return { ...state, lines };
   switch (entry.kind) {
     case 'contribution-resubmitted':
       return { ...submitted(entry), ...stays(state, entry) };
@@ -213,7 +262,7 @@ const stays = ({ submittedAt, submitters }: ContributionState, { by }: Entry) =>
 });
 
 const submitted = (entry: Entry): ContributionState => {
-  const { lines, letter } = entry.data as unknown as SubmittedData;
+  const { lines, letter, managementCost, obligation } = entry.data as unknown as SubmittedData;
   return {
     id: entry.aggregate,
     status: 'submitted',
@@ -224,6 +273,8 @@ const submitted = (entry: Entry): ContributionState => {
     submitters: [entry.by.actor],
     submittedEntry: entry.id,
     ...(letter !== undefined && { letter }),
+    ...(obligation !== undefined && { obligation }),
+    ...(managementCost !== undefined && { managementCost }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
     evidence: keptEvidence(entry),
@@ -266,23 +317,25 @@ const unverified = (state: ContributionState, { data }: Entry): ContributionStat
     : { ...before, status: 'submitted' };
 };
 
+/** What comes out of an implementer's hands was not set aside from what is held. */
+const freed = ({ allocation, handover }: DeliveredData, taken: bigint) => {
+  if (handover !== undefined) return { handed: -taken };
+  return allocation === undefined ? {} : { allocated: -taken };
+};
+
 const moved = (state: ContributionState, entry: Entry, sign: 1n | -1n): readonly LineState[] => {
-  const { lines } = entry.data as unknown as DeliveredData;
-  const plus = (before: string, parts: readonly string[]) =>
-    decimal(parts.reduce((total, part) => total + sign * thousandths(part), thousandths(before)));
+  const data = entry.data as unknown as DeliveredData;
+  const plus = (before: string, amount: bigint) => decimal(thousandths(before) + sign * amount);
   return state.lines.map((line, index) => {
-    const arrived = lines.filter((each) => each.line === index);
-    const missing = arrived.flatMap(({ discrepancies }) => discrepancies);
+    const arrived = data.lines.filter((each) => each.line === index);
+    const here = sum(arrived.map((each) => each.delivered));
+    const missing = sum(
+      arrived.flatMap(({ discrepancies }) => discrepancies.map(({ quantity }) => quantity)),
+    );
     return {
-      ...line,
-      delivered: plus(
-        line.delivered,
-        arrived.map((each) => each.delivered),
-      ),
-      discrepancy: plus(
-        line.discrepancy,
-        missing.map(({ quantity }) => quantity),
-      ),
+      ...(arrived.length === 0 ? line : reserved(line, freed(data, sign * (here + missing)))),
+      delivered: plus(line.delivered, here),
+      discrepancy: plus(line.discrepancy, missing),
     };
   });
 };
@@ -312,15 +365,15 @@ const undelivered = (state: ContributionState, entry: Entry): ContributionState 
   entries: state.entries.filter((each) => each !== entry.reverses),
 });
 
-/** What of a line was verified and has neither been delivered nor found missing, in thousandths. */
-export const heldOf = ({ verified, delivered: arrived, discrepancy }: LineState): bigint =>
-  verified === undefined
-    ? 0n
-    : thousandths(verified) - thousandths(arrived) - thousandths(discrepancy);
+/** Only what could still meet a need stands among a region's offers. */
+const isOffer = ({ status, lines }: ContributionState) =>
+  status === 'verified' && lines.some((line) => freeOf(line) > 0n);
 
-export const listContribution = ({ id, status, dims, submittedAt }: ContributionState): Listing => {
+export const listContribution = (state: ContributionState): Listing => {
+  const { id, status, dims, submittedAt } = state;
   const at = `${submittedAt}#${id}`;
   return {
+    ...(isOffer(state) && { byParent: [`offer#${dims.region}`, at] as const }),
     byStatus: [`contribution#${status}`, at],
     byPartner: [`contribution#${dims.partner}`, at],
     byRegion: [`contribution#${dims.region}`, at],

@@ -13,8 +13,12 @@ export interface ConservationRow {
   readonly measurerName: Name;
   readonly funderName: Name;
   readonly volume: string;
-  /** fund = spentBefore + spent + residual, to the rial. */
+  /** fund = spentBefore + spent + residual, to the rial; with what was carried over into it and on. */
   readonly fund: string;
+  /** Of the fund, what other funds carried over into it. */
+  readonly received?: string;
+  /** Of what was spent, what was carried over to other funds. */
+  readonly carriedOver?: string;
   readonly spentBefore: string;
   readonly spent: string;
   readonly residual: string;
@@ -24,9 +28,14 @@ export const conservationRows = (figures: Figures, names: Names): ConservationRo
   names.ids('saving').map((saving) => {
     const statement = names.label<Statement>(saving) as Statement;
     const cut = `saving=${saving}`;
-    const fund = figures.ever('fund-granted', commodity.rial, cut);
-    const spentBefore = figures.before('fund-spent', commodity.rial, cut);
-    const spent = figures.during('fund-spent', commodity.rial, cut);
+    const received = figures.ever('fund-carried', commodity.rial, `into=${saving}`);
+    const carriedOver = figures.ever('fund-carried', commodity.rial, cut);
+    const fund = figures.ever('fund-granted', commodity.rial, cut) + received;
+    const drawn = (over: 'before' | 'during') =>
+      figures[over]('fund-spent', commodity.rial, cut) +
+      figures[over]('fund-carried', commodity.rial, cut);
+    const spentBefore = drawn('before');
+    const spent = drawn('during');
     return {
       saving,
       statement,
@@ -35,6 +44,8 @@ export const conservationRows = (figures: Figures, names: Names): ConservationRo
       funderName: names.partner(statement.funder),
       volume: decimal(figures.ever('saved', commodity.energy[statement.energy], cut)),
       fund: decimal(fund),
+      ...(received > 0n && { received: decimal(received) }),
+      ...(carriedOver > 0n && { carriedOver: decimal(carriedOver) }),
       spentBefore: decimal(spentBefore),
       spent: decimal(spent),
       residual: decimal(fund - spentBefore - spent),

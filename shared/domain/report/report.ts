@@ -1,11 +1,13 @@
 import type { OfficeSettings } from '../../contract/office.ts';
 import type { Name } from '../../contract/text.ts';
 import { decimal } from '../decimal.ts';
+import type { DeemedModel } from '../heater/deemedSaving.ts';
 import { daysOfPeriod } from '../period.ts';
 import { region } from '../regions.ts';
 import type { Snapshot, SnapshotCell } from '../totals.ts';
 import { type ConservationRow, conservationRows } from './conservation.ts';
 import { type CutRow, cutRows, itemOf, partnerRows, type ValueOf, valuesOf } from './cutRows.ts';
+import { type DeemedRow, deemedRows } from './deemedRows.ts';
 import { Figures } from './figures.ts';
 import { asOf, type MouRow, mouRows } from './memoranda.ts';
 import { methods } from './methods.ts';
@@ -65,6 +67,8 @@ export interface Report extends Sections, TargetGroupTables {
   }[];
   readonly conservation: readonly ConservationRow[];
   readonly mous: readonly MouRow[];
+  /** Only where heater models are stated. */
+  readonly deemed?: readonly DeemedRow[];
   readonly certificates: { readonly issued: string; readonly revoked: string };
   readonly methods: readonly Name[];
   /** Full edition only: every cell with the digest of its leaves. */
@@ -87,6 +91,8 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
     .under(`reported/${snapshot.period}/`)
     .flatMap((id) => names.label<Disclosed>(id) ?? []);
   const groups = targetGroupTables(figures, items, edition, earlier);
+  const models = names.ids('heater').flatMap((id) => names.label<DeemedModel>(id) ?? []);
+  const deemed = deemedRows(figures, models, (unit) => names.item(unit).name);
   return {
     form: 'csr-ledger/quarterly-report@2',
     edition,
@@ -127,6 +133,7 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
     ),
     conservation: conservationRows(figures, names),
     mous: mouRows(figures, names, today),
+    ...(deemed.length > 0 && { deemed }),
     certificates: {
       issued: decimal(figures.during('certificates-issued', 'certificate')),
       revoked: decimal(figures.during('certificates-revoked', 'certificate')),

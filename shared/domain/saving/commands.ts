@@ -1,11 +1,13 @@
 import { account, commodity } from '../accounts.ts';
 import type { Command } from '../command.ts';
 import { sum, thousandths } from '../decimal.ts';
-import { dayOf, jalali, monthsBetween } from '../period.ts';
+import { dayOf } from '../period.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
 import type { States } from '../states.ts';
-import { claimsOf, maxMonths, type Statement } from './state.ts';
+import { coverageIds, refuseOverlap } from './coverage.ts';
+import { checkMonths } from './months.ts';
+import { dimsOf, type SavingData, type SavingState, type Statement } from './state.ts';
 
 /**
  * The aggregate statement: a gas or electricity company's letter about a population's saving, and the
@@ -14,41 +16,39 @@ import { claimsOf, maxMonths, type Statement } from './state.ts';
 export const submitSaving: Command<'submitSaving'> = {
   route: 'submitSaving',
   aggregate: () => ({ type: 'saving' }),
-  reads: ({ body }) => [body.measurer, body.funder],
+  reads: ({ body }) => [body.measurer, body.funder, ...coverageIds(body)],
   decide: (states, { body }, { now }) => {
-    const { evidence, ...statement } = body;
-    const { year, month } = jalali(now);
-    checkStatement(states, statement, {
-      today: dayOf(now),
-      month: `${year}-${String(month).padStart(2, '0')}`,
-    });
+    const { evidence, soldOnExchange, ...statement } = body;
+    checkStatement(states, body, now);
+    refuseOverlap(states, statement, '/population');
+    const data: SavingData = { statement, soldOnExchange: unsold(soldOnExchange) };
     return {
       kind: 'saving-submitted',
-      dims: { partner: statement.funder, region: statement.area, programme: 'energy-conservation' },
-      data: { statement },
+      dims: dimsOf(statement),
+      data: { ...data },
       evidence,
-      claims: claimsOf(statement),
+      touches: coverageIds(statement),
     };
   },
 };
 
-const checkStatement = (
-  states: States,
-  { measurer, funder, area, from, until, letter, uses, fund }: Statement,
-  { today, month }: { today: string; month: string },
-) => {
+/** What was sold on the energy exchange belongs to its buyer: it funds nothing here. */
+export const unsold = (soldOnExchange: boolean): false => {
+  if (soldOnExchange)
+    throw new Refusal('rule-broken', {
+      fields: [{ pointer: '/soldOnExchange', code: 'sold-elsewhere' }],
+    });
+  return soldOnExchange;
+};
+
+const checkStatement = (states: States, statement: Statement, now: Date) => {
+  const { measurer, funder, area, letter, uses, fund } = statement;
   const checks = new Checks();
   checks.field(states.get('partner', measurer) !== undefined, '/measurer', 'unknown');
   checks.field(states.get('partner', funder) !== undefined, '/funder', 'unknown');
   checks.field(region(area) !== undefined, '/area', 'unknown');
-  checks.field(from <= until, '/until', 'before-start');
-  checks.field(until <= month, '/until', 'in-future');
-  checks.field(
-    (monthsBetween(from, until, maxMonths).at(-1) ?? until) === until,
-    '/until',
-    'too-long',
-  );
-  checks.field(letter.date <= today, '/letter/date', 'in-future');
+  checkMonths(checks, statement, now);
+  checks.field(letter.date <= dayOf(now), '/letter/date', 'in-future');
   checks.field(new Set(uses.map(({ use }) => use)).size === uses.length, '/uses', 'duplicate');
   checks.field(sum(uses.map(({ amount }) => amount)) === thousandths(fund), '/uses', 'sum-differs');
   checks.done();
@@ -67,10 +67,10 @@ export const verifySaving: Command<'verifySaving'> = {
   route: 'verifySaving',
   aggregate: ({ params }) => ({ id: params.saving }),
   decide: (states, { caller }, { aggregate }) => {
-    const { statement, submittedEntry } = submitted(states, aggregate, caller.actor);
+    const { statement, metered, submittedEntry } = submitted(states, aggregate, caller.actor);
     return {
       kind: 'saving-verified',
-      dims: { partner: statement.funder, region: statement.area, programme: 'energy-conservation' },
+      dims: dimsOf(statement),
       causes: [submittedEntry],
       transfers: [
         {
@@ -86,21 +86,30 @@ export const verifySaving: Command<'verifySaving'> = {
           amount: statement.fund,
         },
       ].filter(({ amount }) => amount !== '0'),
-      data: { statement },
+      data: { statement, ...(metered !== undefined && { metered }) },
     };
   },
 };
 
+/** What a refused saving took is free again: the population's months, or the meter's. */
+const heldBy = ({ statement, metered }: SavingState): string[] =>
+  metered === undefined ? coverageIds(statement) : [metered.meter];
+
 export const refuseSaving: Command<'refuseSaving'> = {
   route: 'refuseSaving',
   aggregate: ({ params }) => ({ id: params.saving }),
+  reads: (_, states, { aggregate }) => {
+    const saving = states.get('saving', aggregate);
+    return saving === undefined ? [] : heldBy(saving);
+  },
   decide: (states, { body, caller }, { aggregate }) => {
-    const { claims, submittedEntry } = submitted(states, aggregate, caller.actor);
+    const saving = submitted(states, aggregate, caller.actor);
     return {
       kind: 'saving-refused',
-      causes: [submittedEntry],
+      causes: [saving.submittedEntry],
       data: { reason: body.reason },
-      frees: claims,
+      touches: heldBy(saving),
+      frees: saving.claims,
     };
   },
 };

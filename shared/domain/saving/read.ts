@@ -2,6 +2,7 @@ import type { Request } from '../caller.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import { saleView } from './saleState.ts';
 import { viewOf } from './state.ts';
 
 export const getSaving = async (home: Home, { params }: Request<'getSaving'>) => {
@@ -17,4 +18,10 @@ export const listSavings = (home: Home, request: Request<'listSavings'>) =>
       partition: `saving#${status}`,
     })),
     view: viewOf,
+  });
+
+export const listSales = (home: Home, request: Request<'listSales'>) =>
+  listStates(home, 'sale', 'listSales', request, {
+    partitions: [{ index: 'byStatus', partition: 'sale#declared' }],
+    view: saleView,
   });

@@ -1,53 +1,79 @@
 import type { Entry } from '../../contract/entry.ts';
-import type { FundUse, Saving, SavingStatement } from '../../contract/savings.ts';
-import { alike } from '../../contract/text.ts';
+import type { MeteredResult } from '../../contract/metering.ts';
+import type { FundSpending, Saving, SavingStatement } from '../../contract/savings.ts';
 import type { Claim } from '../claim.ts';
-import { settledBy } from '../contribution/state.ts';
-import { decimal, thousandths } from '../decimal.ts';
+import { decimal, sum } from '../decimal.ts';
 import type { Kept, Listing } from '../kept.ts';
 import { monthsBetween } from '../period.ts';
+import { maxMonths } from './coverage.ts';
+import { type Fund, leftOf, plus, spentAfter, totalOf, usesOf } from './fund.ts';
 
-export type Statement = Omit<SavingStatement, 'evidence'>;
+export type Statement = Omit<SavingStatement, 'evidence' | 'soldOnExchange'>;
 
-export interface SavingState {
+/** `data` of saving-submitted; a metered saving's statement is made of what was computed. */
+export interface SavingData {
+  readonly statement: Statement;
+  /** What was declared; a saving that was sold becomes no entry. */
+  readonly soldOnExchange: false;
+  readonly metered?: MeteredResult;
+}
+/** `data` of fund-spending-submitted. */
+export type SpendingData = Omit<FundSpending, 'evidence' | 'restates' | 'occurredOn'>;
+/** `data` of fund-spent. */
+export interface SpentData extends SpendingData {
+  readonly spending: number;
+}
+
+export interface SpendingState extends SpendingData {
+  readonly spending: number;
+  readonly status: 'submitted' | 'approved' | 'refused';
+  readonly occurredOn: string;
+  readonly submittedBy: string;
+  /** The entry that proposed it, then the one that decided it. */
+  readonly entry: string;
+}
+
+export interface SavingState extends Fund {
   readonly id: string;
   readonly status: Saving['status'];
   readonly statement: Statement;
+  readonly metered?: MeteredResult;
   readonly submittedBy: string;
   readonly submittedAt: string;
   readonly submittedEntry: string;
   /** The entry that opened the fund: whatever the fund pays rests on it. */
   readonly verifiedEntry?: string;
-  /** What was drawn from the fund so far, by use; only what a verified contribution names is spent. */
-  readonly spent: Partial<Record<FundUse, string>>;
+  /** The newest entry that carried money over into the fund: what it pays may rest on that too. */
+  readonly receivedEntry?: string;
+  readonly spendings: readonly SpendingState[];
   readonly claims: readonly Claim[];
 }
 
-/** A statement may cover at most two years. */
-export const maxMonths = 24;
-
-/** The same saving can be stated once: measurer × population × area × month. */
-export const claimsOf = ({ measurer, population, area, energy, from, until }: Statement): Claim[] =>
+/** A meter's month can be saved in once, and sold once. */
+export const meterClaims = (
+  meter: string,
+  { from, until }: { from: string; until: string },
+  pointer: string,
+): Claim[] =>
   monthsBetween(from, until, maxMonths).map((month) => ({
-    space: 'saving',
-    key: [measurer, energy, alike(population.fa), area, month].join('/'),
-    pointer: '/population',
+    space: 'meter-month',
+    key: `${meter}/${month}`,
+    pointer,
   }));
 
+/** The entries that whatever a fund pays rests on. */
+export const restsOn = ({ verifiedEntry, receivedEntry }: SavingState): string[] =>
+  [verifiedEntry, receivedEntry].filter((entry) => entry !== undefined);
+
+/** By what the figures of a saving are cut. */
+export const dimsOf = ({ funder, area }: Statement) => ({
+  partner: funder,
+  region: area,
+  programme: 'energy-conservation',
+});
+
 export const applySaving = (state: SavingState | undefined, entry: Entry): SavingState => {
-  if (entry.kind === 'saving-submitted') {
-    const statement = entry.data.statement as Statement;
-    return {
-      id: entry.aggregate,
-      status: 'submitted',
-      statement,
-      submittedBy: entry.by.actor,
-      submittedAt: entry.recordedAt,
-      submittedEntry: entry.id,
-      spent: {},
-      claims: claimsOf(statement),
-    };
-  }
+  if (entry.kind === 'saving-submitted') return submitted(entry);
   if (state === undefined) throw new RangeError(`${entry.kind} before its submission`);
   switch (entry.kind) {
     case 'saving-verified':
@@ -56,27 +82,68 @@ export const applySaving = (state: SavingState | undefined, entry: Entry): Savin
       return { ...state, status: 'refused', claims: [] };
     case 'contribution-verified':
     case 'verification-reversed':
-      return { ...state, spent: spentAfter(state, entry) };
+      return { ...state, spent: spentAfter(state.id, state.spent, entry) };
+    case 'fund-spending-submitted':
+      return proposed(state, entry);
+    case 'fund-spending-refused':
+      return decided(state, entry, 'refused');
+    case 'fund-spent':
+      return entry.aggregate === state.id ? spent(state, entry) : received(state, entry);
     default:
       throw new RangeError(`${entry.kind} is no entry of a saving`);
   }
 };
 
-const spentAfter = ({ id, spent }: SavingState, entry: Entry) => {
-  const after = { ...spent };
-  const { sign = 1n, lines = [] } = settledBy(entry) ?? {};
-  for (const { paidFrom, drawn } of lines)
-    if (paidFrom?.saving === id && drawn !== undefined)
-      after[paidFrom.use] = decimal(
-        thousandths(after[paidFrom.use] ?? '0') + sign * thousandths(drawn),
-      );
-  return after;
+const submitted = (entry: Entry): SavingState => {
+  const { statement, metered } = entry.data as unknown as SavingData;
+  return {
+    id: entry.aggregate,
+    status: 'submitted',
+    statement,
+    ...(metered !== undefined && { metered }),
+    submittedBy: entry.by.actor,
+    submittedAt: entry.recordedAt,
+    submittedEntry: entry.id,
+    spent: {},
+    received: {},
+    spendings: [],
+    claims:
+      metered === undefined ? [] : meterClaims(metered.meter, metered.reporting, '/reporting'),
+  };
 };
 
-/** What is left of one use of the fund, in thousandths of a rial. */
-export const leftOf = ({ statement, spent, status }: SavingState, use: FundUse): bigint => {
-  const granted = statement.uses.find((each) => each.use === use)?.amount ?? '0';
-  return status === 'verified' ? thousandths(granted) - thousandths(spent[use] ?? '0') : 0n;
+const proposed = (state: SavingState, { data, by, id, occurredOn = '' }: Entry): SavingState => {
+  const spending: SpendingState = {
+    ...(data as unknown as SpendingData),
+    spending: state.spendings.length + 1,
+    status: 'submitted',
+    occurredOn,
+    submittedBy: by.actor,
+    entry: id,
+  };
+  return { ...state, spendings: [...state.spendings, spending] };
+};
+
+const decided = (
+  state: SavingState,
+  { data, id }: Entry,
+  status: SpendingState['status'],
+): SavingState => ({
+  ...state,
+  spendings: state.spendings.map((each) =>
+    each.spending === data.spending ? { ...each, status, entry: id } : each,
+  ),
+});
+
+const spent = (state: SavingState, entry: Entry): SavingState => {
+  const { use, amount } = entry.data as unknown as SpentData;
+  return { ...decided(state, entry, 'approved'), spent: plus(state.spent, use, amount) };
+};
+
+const received = (state: SavingState, { data, id }: Entry): SavingState => {
+  const { target, amount } = data as unknown as SpentData;
+  if (target.is !== 'fund') throw new RangeError(`${id} carries nothing over`);
+  return { ...state, received: plus(state.received, target.use, amount), receivedEntry: id };
 };
 
 export const viewOf = ({ version, state }: Kept<SavingState>): Saving => ({
@@ -84,13 +151,11 @@ export const viewOf = ({ version, state }: Kept<SavingState>): Saving => ({
   version,
   status: state.status,
   statement: state.statement,
-  uses: state.statement.uses.map(({ use, amount }) => ({
-    use,
-    granted: amount,
-    spent: state.spent[use] ?? '0',
-    left: decimal(leftOf(state, use)),
-  })),
-  residual: decimal(state.statement.uses.reduce((left, { use }) => left + leftOf(state, use), 0n)),
+  ...(state.metered !== undefined && { metered: state.metered }),
+  uses: usesOf(state),
+  received: decimal(sum(Object.values(state.received))),
+  residual: decimal(totalOf(state, leftOf)),
+  spendings: state.spendings.map(({ submittedBy: _, ...spending }) => spending),
 });
 
 export const listSaving = ({ id, status, submittedAt }: SavingState): Listing => ({

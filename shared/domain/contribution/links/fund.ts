@@ -1,7 +1,8 @@
 import { account, commodity } from '../../accounts.ts';
 import { thousandths } from '../../decimal.ts';
 import { Refusal } from '../../refusal.ts';
-import { leftOf } from '../../saving/state.ts';
+import { leftOf } from '../../saving/fund.ts';
+import { restsOn } from '../../saving/state.ts';
 import type { States } from '../../states.ts';
 import { partOf } from '../partOf.ts';
 import type { Bound, Decided, Link } from './link.ts';
@@ -20,12 +21,17 @@ export const fund: Link = {
       const saving = states.get('saving', paidFrom.saving);
       const at = `/lines/${index}`;
       checks.field(saving?.status === 'verified', `${at}/paidFrom/saving`, 'unknown');
+      // What is carried over moves to another fund first, and is paid from there.
+      checks.field(paidFrom.use !== 'carried-over', `${at}/paidFrom/use`, 'not-allowed-value');
       checks.field(paidFrom.amount !== '0', `${at}/paidFrom/amount`, 'too-short');
       checks.field(values === undefined, `${at}/values`, 'value-double');
     });
   },
   restsOn: (states, contribution) =>
-    funds(contribution).flatMap((id) => states.get('saving', id)?.verifiedEntry ?? []),
+    funds(contribution).flatMap((id) => {
+      const saving = states.get('saving', id);
+      return saving === undefined ? [] : restsOn(saving);
+    }),
   settle: (states, contribution, decided) => {
     const lines = decided.map((line, index) => {
       const paidFrom = contribution.lines[index]?.paidFrom;
