@@ -6,6 +6,7 @@ export type Area =
   | 'catalogue'
   | 'partners'
   | 'contributions'
+  | 'imports'
   | 'savings'
   | 'certificates'
   | 'reports'

@@ -6,6 +6,7 @@ import { certificates } from './routes/certificates.ts';
 import { cofundings } from './routes/cofundings.ts';
 import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
+import { imports } from './routes/imports.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
 import { office } from './routes/office.ts';
@@ -21,6 +22,7 @@ export const routes = {
   ...contributions,
   ...contributionLife,
   ...cofundings,
+  ...imports,
   ...savings,
   ...memoranda,
   ...certificates,

@@ -9,6 +9,7 @@ import {
 } from './contribution/state.ts';
 import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
+import { applyMapping, type MappingState } from './import/mappingState.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
@@ -35,6 +36,7 @@ export interface StateOf {
   factor: FactorState;
   finding: FindingState;
   item: ItemState;
+  mapping: MappingState;
   message: MessageState;
   mou: MouState;
   office: OfficeState;
@@ -61,6 +63,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   factor: { apply: applyFactor, list: listFactor },
   finding: { apply: applyFinding, list: listFinding },
   item: { apply: applyItem, list: listItem },
+  mapping: { apply: applyMapping },
   message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
   office: { apply: applyOffice },

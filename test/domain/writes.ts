@@ -31,6 +31,7 @@ import { registerLetter, submitContribution } from '../../shared/domain/contribu
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
+import { saveImportMapping } from '../../shared/domain/import/mapping.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
@@ -249,6 +250,11 @@ export const everyWrite = {
   registerCofunding: write(registerCofunding, ({ people }) => ({
     by: people.registrar,
     body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
+  })),
+  saveImportMapping: write(saveImportMapping, ({ people }) => ({
+    by: people.registrar,
+    params: { kind: 'partners' },
+    body: { columns: { name: 'نام شرکت' } },
   })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,

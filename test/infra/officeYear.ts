@@ -6,6 +6,7 @@ import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { gifts } from './year/gifts.ts';
+import { imports } from './year/imports.ts';
 import { partners } from './year/partners.ts';
 import { refused } from './year/refused.ts';
 import { uploaded } from './year/uploaded.ts';
@@ -21,6 +22,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
+  await imports(cast);
   await persons(cast);
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });

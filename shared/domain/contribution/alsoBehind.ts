@@ -22,7 +22,9 @@ export const noteEvidence = async (
   hashes: readonly string[],
 ): Promise<void> => {
   if (hashes.length === 0) return;
-  await table.commit(hashes.map((sha256) => ({ put: { ...evidenceUseKey(sha256, contribution) } })));
+  await table.commit(
+    hashes.map((sha256) => ({ put: { ...evidenceUseKey(sha256, contribution) } })),
+  );
 };
 
 /**
