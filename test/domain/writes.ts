@@ -30,6 +30,7 @@ import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
+import { saveImportMapping } from '../../shared/domain/import/mapping.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
@@ -369,6 +370,11 @@ export const everyWrite = {
   registerCofunding: write(registerCofunding, ({ people }) => ({
     by: people.registrar,
     body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
+  })),
+  saveImportMapping: write(saveImportMapping, ({ people }) => ({
+    by: people.registrar,
+    params: { kind: 'partners' },
+    body: { columns: { name: 'نام شرکت' } },
   })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,

@@ -9,6 +9,7 @@ import { catalogue } from './year/catalogue.ts';
 import { fieldwork } from './year/field.ts';
 import { gifts } from './year/gifts.ts';
 import { obligations } from './year/obligations.ts';
+import { imports } from './year/imports.ts';
 import { partners } from './year/partners.ts';
 import { people } from './year/people.ts';
 import { plan } from './year/planning.ts';
@@ -33,6 +34,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
+  await imports(cast);
   await persons(cast);
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
