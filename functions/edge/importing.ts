@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Language } from '../../shared/contract/papers.ts';
 import type { Route } from '../../shared/contract/route.ts';
 import { routes } from '../../shared/contract/routes.ts';
+import { wrongFields } from '../../shared/contract/wrongFields.ts';
 import type { WrongIn } from '../../shared/domain/import/row.ts';
 import type { Sheet } from '../../shared/domain/import/table.ts';
 import { uploadedImport } from '../../shared/domain/import/upload.ts';
@@ -9,7 +10,6 @@ import type { Home } from '../../shared/domain/ports.ts';
 import { readSheet } from '../../shared/sheet/readSheet.ts';
 import { csvOf, xlsxOf } from '../../shared/sheet/writeSheet.ts';
 import type { Served } from './answer.ts';
-import { wrongFields } from './fields.ts';
 
 /** What is wrong with a row's body, told as for every other body. */
 export const wrongIn: WrongIn = (name, body) => {

@@ -96,6 +96,7 @@ describe('in any history of people who work at the same moment', () => {
       }),
       { numRuns: 10, endOnFailure: true, examples: [[fullHistory]] },
     );
+    console.log([...kinds].join(' '));
     // Histories in which nothing succeeds would prove nothing.
     expect([...kinds]).toEqual(
       expect.arrayContaining([

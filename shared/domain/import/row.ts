@@ -1,12 +1,13 @@
 import type { ImportStep } from '../../contract/imports.ts';
 import { type RouteName, routes } from '../../contract/routes.ts';
+import type { WrongField } from '../../contract/wrongFields.ts';
 import type { Caller, Request } from '../caller.ts';
 import type { Claim } from '../claim.ts';
 import type { Command } from '../command.ts';
 import { claimKey } from '../keys.ts';
 import type { Home } from '../ports.ts';
 import { record, rehearse } from '../record.ts';
-import { Refusal, type WrongField } from '../refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { ImportKind } from './kind.ts';
 import type { NumberedRow } from './table.ts';
 
