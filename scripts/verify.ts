@@ -3,13 +3,15 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '../shared/contract/papers.ts';
+import { isArchive, withExport } from './audit/archive.ts';
 import { linesOf, progressLine } from './audit/command.ts';
+import { Misuse } from './audit/misuse.ts';
 import { verifyExport } from './audit/verifyExport.ts';
 import { type FileVerdict, textOfReason, verifyFile } from './verify/file.ts';
 import { readTrust, type Trust, TrustError } from './verify/trust.ts';
 
 const usage = `npm run verify -- [--key VKEY]… [--trust DIR] [--lang fa|en] [--json] FILE…
-       npm run verify -- [options] EXPORT_FOLDER
+       npm run verify -- [options] EXPORT
 
 Checks certificates, reports, receipts and exports of a ledger without any network. Exit 0 if every file is
 accepted, else 1. Trusted are the keys (*.vkey) and authorities (*.pem) in trust/ of this project and in
@@ -108,8 +110,9 @@ const run = async (): Promise<boolean> => {
     options.trust === undefined ? project('.local/trust') : resolve(calledFrom, options.trust);
   const trust: Trust = readTrust([project('trust'), second], keys);
   const [first = ''] = files;
-  if (files.length === 1 && existsSync(join(resolve(calledFrom, first), 'manifest.json')))
-    return verifyFolder(resolve(calledFrom, first), trust, json);
+  const path = resolve(calledFrom, first);
+  if (files.length === 1 && (existsSync(join(path, 'manifest.json')) || (await isArchive(path))))
+    return withExport(path, (folder) => verifyFolder(folder, trust, json));
   const results: Result[] = [];
   for (const file of files) {
     const result = { file, verdict: await verifyFile(resolve(calledFrom, file), trust, language) };
@@ -138,7 +141,7 @@ const verifyFolder = async (
 };
 
 const whatWentWrong = (error: unknown): string => {
-  if (error instanceof TrustError) return error.message;
+  if (error instanceof TrustError || error instanceof Misuse) return printable(error.message);
   const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
   return isUsage ? `${(error as Error).message}\n\n${usage}` : `cannot verify: ${String(error)}`;
 };

@@ -3,11 +3,7 @@ import { type Finding, lineOf } from '../../shared/domain/audit/findings.ts';
 import { FolderInUse } from '../../shared/embedded/lock.ts';
 import { LogFormatError } from '../../shared/log/logFormatError.ts';
 import { TrustError } from '../verify/trust.ts';
-
-/** The command was called in a way that it doesn't understand, or lacks something; the message says what. */
-export class Misuse extends Error {
-  override readonly name = 'Misuse';
-}
+import { Misuse } from './misuse.ts';
 
 /** What a command has to say: it exits with 1 if it found anything. */
 export interface Outcome {
@@ -25,11 +21,23 @@ const calledFrom =
 export const fromHere = (path: string): string => resolve(calledFrom, path);
 
 /** Runs a command to its end: 0 if nothing was found, else 1. */
-export const runCommand = async (usage: string, run: () => Promise<Outcome>): Promise<void> => {
-  try {
+export const runCommand = (usage: string, run: () => Promise<Outcome>): Promise<void> =>
+  runLines(usage, async () => {
     const outcome = await run();
-    for (const line of linesOf(outcome)) console.log(printable(line));
-    process.exitCode = outcome.findings.length === 0 ? 0 : 1;
+    return printed(linesOf(outcome), outcome.findings.length === 0);
+  });
+
+export const printed = (lines: readonly string[], isGood = true) => ({ lines, isGood });
+
+/** Runs a command to its end and prints its lines: 0 if all is good, else 1. */
+export const runLines = async (
+  usage: string,
+  run: () => Promise<ReturnType<typeof printed>>,
+): Promise<void> => {
+  try {
+    const { lines, isGood } = await run();
+    for (const line of lines) console.log(printable(line));
+    process.exitCode = isGood ? 0 : 1;
   } catch (error) {
     console.error(printable(whatWentWrong(error, usage)));
     process.exitCode = 1;

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { withExport } from './archive.ts';
+import { fromHere, type Outcome, runCommand } from './command.ts';
 import { consistency } from './lastSeen.ts';
-import { folderLog, remoteLog } from './source.ts';
+import { Misuse } from './misuse.ts';
+import { folderLog, type LogSource, remoteLog } from './source.ts';
 import { trusted, trustOptions } from './trusted.ts';
 
-const usage = `npm run consistency -- (--url URL | --export DIR) --from CHECKPOINT [--key VKEY]… [--trust DIR]
+const usage = `npm run consistency -- (--url URL | --export EXPORT) --from CHECKPOINT [--key VKEY]… [--trust DIR]
 
 Proves that the log's present state is the one in the file CHECKPOINT, grown. Then the file holds the new
 checkpoint, and the old one lies beside it as CHECKPOINT-<size>. If it can't be proved, the file stays, and
@@ -21,10 +23,12 @@ const run = async (): Promise<Outcome> => {
     },
   });
   const { url, from } = values;
-  const source =
-    url === undefined ? values.export && folderLog(fromHere(values.export)) : remoteLog({ url });
-  if (!source || from === undefined) throw new Misuse(usage);
-  return consistency(source, fromHere(from), trusted(values));
+  if ((url === undefined) === (values.export === undefined) || from === undefined)
+    throw new Misuse(usage);
+  const compare = (source: LogSource) => consistency(source, fromHere(from), trusted(values));
+  return url === undefined
+    ? withExport(fromHere(values.export ?? ''), (folder) => compare(folderLog(folder)))
+    : compare(remoteLog({ url }));
 };
 
 await runCommand(usage, run);

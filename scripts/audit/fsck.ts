@@ -1,26 +1,14 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { embeddedHome } from '../../shared/embedded/home.ts';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { runCommand } from './command.ts';
 import { inspect } from './inspect.ts';
+import { ledgerUsage, onLedger } from './ledgerHome.ts';
 
-const usage = `npm run fsck -- --data DIR
+const usage = `npm run fsck -- [--data DIR]
 
-Holds the tables and files of a system on this machine against its own log: stop it first. Reads only.`;
+Holds a ledger's tables and files against its own log. Reads only.
+${ledgerUsage} There it should rest: what is written or sealed meanwhile may be reported.`;
 
-const run = async (): Promise<Outcome> => {
+await runCommand(usage, () => {
   const { values } = parseArgs({ options: { data: { type: 'string' } } });
-  if (values.data === undefined) throw new Misuse(usage);
-  const data = fromHere(values.data);
-  if (!existsSync(join(data, 'ledger.sqlite'))) throw new Misuse(`${data} holds no ledger`);
-  const absent = () => Promise.reject(new Error('an inspection appoints nobody'));
-  const home = embeddedHome({ data, directory: { find: absent, assign: absent } });
-  try {
-    return await inspect(home);
-  } finally {
-    home.close();
-  }
-};
-
-await runCommand(usage, run);
+  return onLedger(values.data, inspect);
+});

@@ -29,7 +29,7 @@ export const inspect = async (home: Home): Promise<Outcome> => {
   for (const { kind, detail } of sealers) find(names[kind], detail);
   const isReadable = !sealers.some(({ kind }) => kind === 'tiles');
   const waiting = await checkWaiting(home, find);
-  const log = () => entriesOf(home, size);
+  const log = () => sealedEntries(home, size);
   if (!isReadable) return { proved: [], findings, found: count() };
   await checkReceipts(home, log, find);
   const { compared, leftOut } = await checkStates(home, log, waiting, find);
@@ -50,7 +50,8 @@ export const inspect = async (home: Home): Promise<Outcome> => {
   };
 };
 
-async function* entriesOf({ files }: Home, size: number): AsyncGenerator<Entry> {
+/** The entries of the log's leaves, in their order, without those that are none. */
+export async function* sealedEntries({ files }: Home, size: number): AsyncGenerator<Entry> {
   const read = async (path: string) => (await files.read(`log/${path}`))?.bytes;
   for (let bundle = 0; bundle * TILE_WIDTH < size; bundle++)
     for (const leaf of await readEntries(read, size, bundle)) {

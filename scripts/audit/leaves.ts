@@ -4,8 +4,8 @@ import { entryOfLeaf } from '../../shared/domain/audit/leaf.ts';
 import { leafTiles } from '../../shared/domain/audit/tree.ts';
 import { decodeBundle } from '../../shared/log/bundle.ts';
 import { formatTilePath, TILE_WIDTH, type Tile } from '../../shared/log/tilePath.ts';
-import { Misuse } from './command.ts';
 import { readExportFile } from './exportFile.ts';
+import { Misuse } from './misuse.ts';
 
 export interface Leaf {
   readonly bytes: Uint8Array;

@@ -7,59 +7,79 @@ import { placeOf } from '../../shared/domain/sealed.ts';
 
 type Touches = Map<string, { readonly id: string; readonly version: number }[]>;
 
+/** A record's stored state, if there is one, and the item that follows from its entries, or why none does. */
+export interface FoldedRecord {
+  readonly aggregate: string;
+  readonly stored: Item | undefined;
+  readonly folded: Item | Error;
+}
+
 /**
- * Holds the stored state of every record against the fold of its entries in the table, which must be those
- * of the log (`fsck` of the sealer tells). States that entries which still wait have changed are left out;
- * answers how many. Memory grows with touches, not with entries.
+ * Every record that the log's entries are of or touch, with the fold of its entries in the table: which must be
+ * those of the log (`fsck` of the sealer tells). Memory grows with touches, not with entries.
  */
-export const checkStates = async (
+export async function* foldedRecords(
   { table }: Pick<Home, 'table'>,
   log: () => AsyncIterable<Entry>,
-  waiting: ReadonlySet<string>,
-  find: Find,
-): Promise<{ compared: number; leftOut: number }> => {
+): AsyncGenerator<FoldedRecord> {
   const touches: Touches = new Map();
   for await (const { id, touches: its } of log())
     for (const { aggregate, version } of its)
       touches.set(aggregate, [...(touches.get(aggregate) ?? []), { id, version }]);
 
-  const compare = async (aggregate: string): Promise<void> => {
+  const record = async (aggregate: string, own: readonly Entry[]): Promise<FoldedRecord> => {
     const stored = await table.get(stateKey(aggregate));
-    if (stored === undefined) {
-      find('state-differs', `${aggregate}: there is none`);
-      return;
-    }
     const touching = await entriesById(table, touches.get(aggregate) ?? []);
-    const own = await ownEntries(table, aggregate);
-    const wrong = whatDiffers(stored, () => foldedState(aggregate, own, touching));
-    if (wrong !== '') find('state-differs', `${aggregate}: ${wrong}`);
+    return { aggregate, stored, folded: attempted(() => foldedState(aggregate, own, touching)) };
   };
 
-  const count = { compared: 0, leftOut: 0 };
-  for await (const { aggregate, seq } of log()) {
-    if (seq !== 1) continue;
-    if (waiting.has(aggregate)) count.leftOut += 1;
-    else {
-      count.compared += 1;
-      await compare(aggregate);
-    }
-  }
+  for await (const { aggregate, seq } of log())
+    if (seq === 1) yield record(aggregate, await ownEntries(table, aggregate));
   for (const aggregate of touches.keys()) {
     // Records without a history of their own, such as the register of serials.
-    if (waiting.has(aggregate) || (await ownEntries(table, aggregate)).length > 0) continue;
+    const own = await ownEntries(table, aggregate);
+    if (own.length === 0) yield record(aggregate, own);
+  }
+}
+
+/** Folding what was tampered with may fail in any way: that it fails is the answer. */
+const attempted = (fold: () => Item): Item | Error => {
+  try {
+    return fold();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+};
+
+/**
+ * Holds the stored state of every record against the fold of its entries. States that entries which still wait
+ * have changed are left out; answers how many.
+ */
+export const checkStates = async (
+  home: Pick<Home, 'table'>,
+  log: () => AsyncIterable<Entry>,
+  waiting: ReadonlySet<string>,
+  find: Find,
+): Promise<{ compared: number; leftOut: number }> => {
+  const count = { compared: 0, leftOut: 0 };
+  for await (const record of foldedRecords(home, log)) {
+    const { aggregate } = record;
+    if (waiting.has(aggregate)) {
+      count.leftOut += 1;
+      continue;
+    }
     count.compared += 1;
-    await compare(aggregate);
+    const wrong = whatDiffers(record);
+    if (wrong !== undefined) find('state-differs', `${aggregate}: ${wrong}`);
   }
   return count;
 };
 
-/** Folding what was tampered with may fail in any way: that it fails is the answer. */
-const whatDiffers = (stored: Item, fold: () => Item): string => {
-  try {
-    return differences(stored, fold()).join(', ');
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
+/** Undefined if the stored state is the one that follows from the entries. */
+export const whatDiffers = ({ stored, folded }: FoldedRecord): string | undefined => {
+  if (stored === undefined) return 'there is none';
+  if (folded instanceof Error) return folded.message;
+  return differences(stored, folded).join(', ') || undefined;
 };
 
 const mostPages = 10_000;

@@ -1,71 +1,91 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { sha256 } from '../../shared/crypto/sha256.ts';
-import { anchorsOf } from '../../shared/domain/verify/anchors.ts';
-import { Misuse } from './command.ts';
-import { download } from './download.ts';
 import { leavesIn } from './leaves.ts';
+import { type Measured, measureCommand } from './measured.ts';
 import { numberOf } from './numberOf.ts';
-import { recompute } from './recomputing.ts';
-import { folderLog } from './source.ts';
-import { checkpointOf, writeLog } from './synthetic.ts';
-import { verifyExport } from './verifyExport.ts';
+import { serveLog } from './servedLog.ts';
+import { writeLog } from './synthetic.ts';
 
 /**
  * How long an auditor waits, beside SHA-256 of the same bytes: makes a signed log of invented entries in a
- * temporary folder, exports it, verifies and recomputes it.
+ * temporary folder, serves it, and runs the auditor's commands on it, each as a process of its own. `fsck` is
+ * not among them: it needs the office's tables.
  */
 const { values } = parseArgs({ options: { entries: { type: 'string', default: '100000' } } });
 const size = numberOf('--entries', values.entries, 10_000_000);
+const period = '1405-Q1';
+const cell = 'delivered|item/wheelchair|region=IR-10.kashan';
 
 const mebibytes = (bytes: number) => `${Math.round(bytes / 1024 / 1024)} MiB`;
-let peak = 0;
-const watch = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage.rss());
-}, 200);
 
-const timed = async <T>(what: string, work: () => T | Promise<T>): Promise<[T, number]> => {
-  peak = 0;
+const secondsOf = (work: () => void): number => {
   const start = performance.now();
-  const answer = await work();
-  const seconds = (performance.now() - start) / 1000;
-  console.log(
-    `${what}: ${seconds.toFixed(1)} s, at most ${mebibytes(Math.max(peak, process.memoryUsage.rss()))}`,
-  );
-  return [answer, seconds];
+  work();
+  return (performance.now() - start) / 1000;
 };
 
 const work = await mkdtemp(join(tmpdir(), 'csr-ledger-measure-'));
+const at = (name: string) => join(work, name);
 try {
-  const [log, folder] = [join(work, 'log'), join(work, 'export')];
-  const [{ vkey, bytes }] = await timed(`a log of ${size} entries made`, () => writeLog(log, size));
-  const checkpoint = checkpointOf(new Uint8Array(await readFile(join(log, 'checkpoint'))));
-  await timed('export', () =>
-    download({ source: folderLog(log), folder, checkpoint, now: new Date() }),
-  );
-  await rm(log, { recursive: true });
-  const [, hashing] = await timed(`SHA-256 of the same ${mebibytes(bytes)}, leaf by leaf`, () => {
-    for (const leaf of leavesIn(folder, size)) sha256(leaf.bytes);
-  });
-  const [, streaming] = await timed('SHA-256 of the same in one stream', () => {
+  const made = await writeLog(at('log'), size);
+  await writeFile(at('checkpoint'), made.earlier);
+  await writeFile(at('receipt.json'), JSON.stringify(made.receipt));
+  const served = await serveLog(at('log'));
+  const trust = ['--key', made.vkey, '--key', made.receiptsVkey, '--trust', work];
+  const command = (script: string, ...args: string[]) =>
+    measureCommand(work, script, [...args, ...trust]);
+
+  const hashing = secondsOf(() => {
     const hash = createHash('sha256');
-    for (const leaf of leavesIn(folder, size)) hash.update(leaf.bytes);
-    return hash.digest();
+    for (const leaf of leavesIn(at('log'), size)) hash.update(leaf.bytes);
+    hash.digest();
   });
-  const [outcome, verifying] = await timed('verify', () =>
-    verifyExport({ folder, anchors: anchorsOf(sha256, [vkey]) }),
+  const leafByLeaf = secondsOf(() => {
+    for (const leaf of leavesIn(at('log'), size)) sha256(leaf.bytes);
+  });
+  console.log(
+    `${size} entries, ${mebibytes(made.bytes)}; ${availableParallelism()} cores\n` +
+      `SHA-256 of the same bytes: ${hashing.toFixed(1)} s in one stream, ${leafByLeaf.toFixed(1)} s leaf by leaf\n\n` +
+      '| command | seconds | of a processor | at most | × SHA-256 leaf by leaf | × in one stream |\n|---|--:|--:|--:|--:|--:|',
   );
-  if (outcome.findings.length > 0) throw new Misuse(JSON.stringify(outcome.findings[0]));
-  const [, folding] = await timed('recompute of a quarter', () =>
-    recompute({ folder, checkpoint }, '1405-Q1', size),
+  const row = async (what: string, measured: Promise<Measured>): Promise<void> => {
+    const { seconds, processor, memory } = await measured;
+    const times = (other: number) => (seconds / other).toFixed(1);
+    console.log(
+      `| ${what} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${mebibytes(memory)} | ${times(leafByLeaf)} | ${times(hashing)} |`,
+    );
+  };
+  const [folder, archive] = [at('export'), at('export.tar.gz')];
+  const half = String(Math.ceil(size / 2));
+  try {
+    await row('export', command('export', '--url', served.url, '--token', 'x', '--out', folder));
+  } finally {
+    served.close();
+  }
+  await rm(at('log'), { recursive: true });
+  await row('export (pack the folder)', command('export', '--out', folder, '--archive', archive));
+  await row('audit:verify', command('verify', folder));
+  await row('audit:verify (archive)', command('verify', archive));
+  await row('consistency', command('consistency', '--export', folder, '--from', at('checkpoint')));
+  await row('recompute', command('recompute', folder, '--period', period, '--size', String(size)));
+  await row(
+    'recompute (half of it)',
+    command('recompute', folder, '--period', period, '--size', half),
   );
-  const times = (seconds: number) =>
-    `${(seconds / hashing).toFixed(1)} × leaf by leaf, ${(seconds / streaming).toFixed(1)} × the stream`;
-  console.log(`verify ${times(verifying)}; recompute ${times(folding)}`);
+  await row(
+    'trace',
+    command('trace', folder, '--period', period, '--cell', cell, '--size', String(size)),
+  );
+  await row(
+    'sample',
+    command('sample', folder, '--count', '100', '--commit', 'v', '--out', at('drawn')),
+  );
+  await row('receipt', command('receipt', at('receipt.json'), '--export', folder));
+  console.log(`\narchive: ${mebibytes((await readFile(archive)).length)}`);
 } finally {
-  clearInterval(watch);
   await rm(work, { recursive: true, force: true });
 }

@@ -1,4 +1,4 @@
-import { Misuse } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 /** A whole number of an option, from 1 to `most`. */
 export const numberOf = (option: string, text: string, most: number): number => {

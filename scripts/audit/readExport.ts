@@ -4,11 +4,11 @@ import { decodeHex, encodeBase64 } from '../../shared/log/bytes.ts';
 import type { Checkpoint } from '../../shared/log/checkpoint.ts';
 import { emptyFrontier, extend, frontierRoot } from '../../shared/log/merkle.ts';
 import { TILE_WIDTH } from '../../shared/log/tilePath.ts';
-import { Misuse } from './command.ts';
 import type { Job } from './jobs.ts';
+import { Misuse } from './misuse.ts';
 import type { ReadRun, RunJob } from './readRun.ts';
 import { runsOf } from './runs.ts';
-import { inThreads, threadsFor } from './threads.ts';
+import { threadsFor, withThreads } from './threads.ts';
 
 /** An export under a checkpoint whose signature was checked. */
 export interface Export {
@@ -46,13 +46,15 @@ export const readExport = async (
   const peaks: Uint8Array[][] = [];
   let problem: string | undefined;
   let done = 0;
-  for await (const run of inThreads(jobs(), threads ?? threadsFor(size))) {
-    peaks.push(...run.peaks.map((each) => each.map(decodeHex)));
-    problem ??= run.problem;
-    if (problem === undefined) take(run);
-    done += run.leaves;
-    progress(done, size);
-  }
+  await withThreads(threads ?? threadsFor(size), async ({ run: inThreads }) => {
+    for await (const run of inThreads(jobs())) {
+      peaks.push(...run.peaks.map((each) => each.map(decodeHex)));
+      problem ??= run.problem;
+      if (problem === undefined) take(run);
+      done += run.leaves;
+      progress(done, size);
+    }
+  });
   const found = encodeBase64(rootOver(peaks, size));
   const signed = encodeBase64(root);
   if (found !== signed) find('bundle-altered', `the leaves hash to ${found}, signed is ${signed}`);

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { ReceiptFile } from '../../shared/domain/verify/receipt.ts';
-import { fromHere, Misuse, type Outcome, runCommand } from './command.ts';
+import { withExport } from './archive.ts';
+import { fromHere, type Outcome, runCommand } from './command.ts';
 import { readManifest } from './download.ts';
 import { leafNamed } from './leaves.ts';
 import { Manifest } from './manifest.ts';
+import { Misuse } from './misuse.ts';
 import { type Asked, promiseKept } from './promise.ts';
 import { folderLog, remoteLog } from './source.ts';
 import { trusted, trustOptions } from './trusted.ts';
 
-const usage = `npm run receipt -- RECEIPT (--export DIR | --url URL) [--key VKEY]… [--trust DIR]
+const usage = `npm run receipt -- RECEIPT (--export EXPORT | --url URL) [--key VKEY]… [--trust DIR]
 
 Checks a receipt (or the whole answer to a write, as JSON) and looks for its leaf in the log. Needs no
 sign-in: leaf hashes are public. What was acknowledged more than ten minutes ago and is not there is a
@@ -30,11 +32,11 @@ const run = async (): Promise<Outcome> => {
     throw new Misuse(usage);
   const file = ReceiptFile.safeParse(JSON.parse(await readFile(fromHere(path), 'utf8')));
   if (!file.success) throw new Misuse(`${path} is neither a receipt nor the answer to a write`);
-  const log =
-    url === undefined
-      ? await exported(fromHere(values.export ?? ''))
-      : { source: remoteLog({ url }), asOf: new Date() };
-  return promiseKept({ file: file.data, anchors: trusted(values), ...log });
+  const look = (log: Awaited<ReturnType<typeof exported>>) =>
+    promiseKept({ file: file.data, anchors: trusted(values), ...log });
+  return url === undefined
+    ? withExport(fromHere(values.export ?? ''), async (folder) => look(await exported(folder)))
+    : look({ source: remoteLog({ url }), asOf: new Date() });
 };
 
 const exported = async (folder: string): Promise<Pick<Asked, 'source' | 'asOf' | 'leafNamed'>> => {

@@ -1,20 +1,20 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { findingList } from '../../shared/domain/audit/findings.ts';
 import type { ShownReport } from '../../shared/domain/audit/issued.ts';
 import { decodeUtf8 } from '../../shared/log/bytes.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { type Checkpoint, parseCheckpoint } from '../../shared/log/checkpoint.ts';
-import { fromHere, Misuse, type Outcome, progressLine, runCommand } from './command.ts';
+import { fromHere, type Outcome, runCommand } from './command.ts';
+import { Misuse } from './misuse.ts';
 import { numberOf } from './numberOf.ts';
-import { signedExport } from './opened.ts';
+import { withSignedExport } from './opened.ts';
 import { editions, recomputing } from './recomputing.ts';
 import { apiOf, remoteLog } from './source.ts';
-import { trusted, trustOptions } from './trusted.ts';
+import { trustOptions } from './trusted.ts';
 
-const usage = `npm run recompute -- FOLDER --period 1405-Q3 [--version V | --size N] [--url URL] [--out FILE] [--key VKEY]… [--trust DIR]
+const usage = `npm run recompute -- EXPORT --period 1405-Q3 [--version V | --size N] [--url URL] [--out FILE] [--key VKEY]… [--trust DIR]
 
-Folds an export and makes the report of a quarter from it, both editions, and compares their SHA-256 with
+Folds an export (a folder, or its archive) and makes the report of a quarter from it, both editions, and compares their SHA-256 with
 what the log says was issued. --size makes the report of the first N leaves, issued or not. --url also asks
 the office which reports it shows: it must be all that stand in the log. --out writes FILE-public.json and
 FILE-full.json, byte for byte what is hashed.`;
@@ -32,30 +32,25 @@ const run = async (): Promise<Outcome> => {
     },
   });
   const { period, version, size, url, out } = values;
-  const [folder] = positionals;
-  if (folder === undefined || period === undefined || (version !== undefined && size !== undefined))
+  const [path] = positionals;
+  if (path === undefined || period === undefined || (version !== undefined && size !== undefined))
     throw new Misuse(usage);
-  const { find, findings } = findingList();
-  const opened = await signedExport(fromHere(folder), trusted(values), find);
-  if (opened === undefined) return { proved: [], findings };
-  const { checkpoint } = opened;
-  const wanted = size === undefined ? undefined : numberOf('--size', size, checkpoint.size);
-  const outcome = await recomputing(
-    { folder: fromHere(folder), checkpoint, progress: progressLine('entries:') },
-    {
+  return withSignedExport(path, values, async (from) => {
+    const { checkpoint } = from;
+    const outcome = await recomputing(from, {
       period,
       version: version === undefined ? undefined : numberOf('--version', version, 9_999),
-      size: wanted,
+      size: size === undefined ? undefined : numberOf('--size', size, checkpoint.size),
       office: url === undefined ? undefined : await askedOf(url, checkpoint),
-    },
-  );
-  if (out !== undefined && outcome.last !== undefined)
-    for (const edition of editions)
-      await writeFile(
-        fromHere(`${out}-${edition}.json`),
-        canonicalBytes(outcome.last.reports[edition]),
-      );
-  return outcome;
+    });
+    if (out !== undefined && outcome.last !== undefined)
+      for (const edition of editions)
+        await writeFile(
+          fromHere(`${out}-${edition}.json`),
+          canonicalBytes(outcome.last.reports[edition]),
+        );
+    return outcome;
+  });
 };
 
 /** What the office shows, and whether the export is as new as the log was just before it was asked. */

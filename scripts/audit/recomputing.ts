@@ -10,7 +10,8 @@ import { quarterlyReport, type Report } from '../../shared/domain/report/report.
 import { type CellChange, type Snapshot, snapshots } from '../../shared/domain/totals.ts';
 import { encodeHex } from '../../shared/log/bytes.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
-import { Misuse, type Outcome } from './command.ts';
+import type { Outcome } from './command.ts';
+import { Misuse } from './misuse.ts';
 import { type Export, readExport } from './readExport.ts';
 import { foldedRunOf } from './readRun.ts';
 

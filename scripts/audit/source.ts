@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { client, ProblemError } from '../../shared/contract/client.ts';
 import { accessToken, demonstrationLogins } from '../signIn.ts';
-import { fromHere, Misuse } from './command.ts';
+import { fromHere } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 /** Where a log is read from, by the paths of C2SP tlog-tiles; undefined for what isn't there. */
 export interface LogSource {

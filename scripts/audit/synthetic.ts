@@ -1,16 +1,19 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Entry } from '../../shared/contract/entry.ts';
+import type { Entry, Receipt } from '../../shared/contract/entry.ts';
 import { ed25519Sign, generateEd25519, rawPublicKey } from '../../shared/crypto/ed25519.ts';
+import { makeReceiptSigner } from '../../shared/crypto/receiptKey.ts';
 import { sha256 } from '../../shared/crypto/sha256.ts';
 import { ed25519Vkey } from '../../shared/crypto/vkey.ts';
 import { account, commodity } from '../../shared/domain/accounts.ts';
-import { encodeUtf8 } from '../../shared/log/bytes.ts';
+import { receiptBytes } from '../../shared/domain/receipt.ts';
+import { encodeBase64, encodeUtf8 } from '../../shared/log/bytes.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { formatCheckpoint, parseCheckpoint, signCheckpoint } from '../../shared/log/checkpoint.ts';
+import { leafHash as hashOfLeaf } from '../../shared/log/merkle.ts';
 import { ed25519Signer } from '../../shared/log/note.ts';
-import { appendEntries, emptyRightEdge } from '../../shared/log/tileAppend.ts';
+import { appendEntries, emptyRightEdge, type RightEdge } from '../../shared/log/tileAppend.ts';
 import { parseVerifierKey } from '../../shared/log/verifierKey.ts';
 
 const origin = 'synthetic.csr-ledger.example';
@@ -114,6 +117,12 @@ const entryAt = (index: number): Entry => {
 
 export interface Synthetic {
   readonly vkey: string;
+  /** Of the key that vouches for the receipt's. */
+  readonly receiptsVkey: string;
+  /** Of an entry in the middle. */
+  readonly receipt: Receipt;
+  /** The signed checkpoint of about the first half, as an auditor may have kept it. */
+  readonly earlier: string;
   /** Bytes of all leaves together. */
   readonly bytes: number;
 }
@@ -126,6 +135,10 @@ export const writeLog = async (
 ): Promise<Synthetic> => {
   const pair = generateEd25519();
   const vkey = ed25519Vkey(origin, rawPublicKey(pair));
+  const signer = ed25519Signer(parseVerifierKey(sha256, vkey), ed25519Sign(pair));
+  const signed = async ({ size: at, root }: RightEdge) =>
+    formatCheckpoint(await signCheckpoint({ origin, size: at, root }, signer));
+  let earlier: string | undefined;
   let edge = emptyRightEdge(sha256);
   let bytes = 0;
   while (edge.size < size) {
@@ -137,12 +150,30 @@ export const writeLog = async (
     const growth = appendEntries(sha256, edge, leaves);
     for (const file of [...growth.bundles, ...growth.tiles]) put(folder, file.path, file.bytes);
     edge = growth.edge;
+    if (edge.size * 2 >= size) earlier ??= await signed(edge);
   }
-  const signer = ed25519Signer(parseVerifierKey(sha256, vkey), ed25519Sign(pair));
-  const { root } = edge;
-  const note = formatCheckpoint(await signCheckpoint({ origin, size, root }, signer));
+  const note = await signed(edge);
   put(folder, 'checkpoint', encodeUtf8(note));
-  return { vkey, bytes };
+  const receipt = await receiptOf(entry(Math.floor(size / 2)));
+  return { vkey, bytes, earlier: earlier ?? note, ...receipt };
+};
+
+/** A receipt as the office would have given it. */
+const receiptOf = async (entry: Entry): Promise<Pick<Synthetic, 'receipt' | 'receiptsVkey'>> => {
+  const office = generateEd25519();
+  const recordedAt = entry.recordedAt;
+  const { key, sign } = await makeReceiptSigner({
+    origin,
+    clock: () => new Date(recordedAt),
+    endorse: ed25519Sign(office),
+  });
+  const leafHash = encodeBase64(hashOfLeaf(sha256, canonicalBytes(entry)));
+  const promise = { origin, entry: entry.id, leafHash, recordedAt };
+  const signature = encodeBase64(await sign(receiptBytes(promise)));
+  return {
+    receiptsVkey: ed25519Vkey(`${origin}/receipts`, rawPublicKey(office)),
+    receipt: { ...promise, key, signature },
+  };
 };
 
 export const checkpointOf = (bytes: Uint8Array) => parseCheckpoint(new TextDecoder().decode(bytes));

@@ -14,60 +14,79 @@ export const threadsFor = (leaves: number): number =>
 /** Jobs that are under way or wait to be asked for, per thread: bounds the memory. */
 const ahead = 2;
 
-/**
- * Does jobs in threads and gives the answers in the order of the jobs, so that nobody can tell how many
- * threads there were. One thread is the caller's own. Throws what the first failing job has thrown.
- */
-export async function* inThreads<K extends JobKind>(
-  jobs: Iterable<Job<K>>,
-  threads: number,
-): AsyncGenerator<Answer<K>> {
-  if (threads <= 1) {
-    for (const job of jobs) yield work(job);
-    return;
-  }
-  const workers = Array.from({ length: threads }, () => thread<K>());
-  const pending: Promise<Answer<K>>[] = [];
+export interface Threads {
+  /**
+   * Does jobs and gives the answers in the order of the jobs, so that nobody can tell how many threads there
+   * were. Throws what the first failing job has thrown.
+   */
+  run<K extends JobKind>(jobs: Iterable<Job<K>>): AsyncGenerator<Answer<K>>;
+}
+
+/** Does something with so many threads, which are started when they are needed. One is the caller's own. */
+export const withThreads = async <T>(
+  count: number,
+  use: (threads: Threads) => Promise<T>,
+): Promise<T> => {
+  const workers: Thread[] = [];
   try {
-    let next = 0;
-    for (const job of jobs) {
-      const answer = workers[next++ % threads]?.ask(job);
-      if (answer !== undefined) pending.push(answer);
-      const first = pending.length >= threads * ahead ? pending.shift() : undefined;
-      if (first !== undefined) yield await first;
-    }
-    for (const answer of pending) yield await answer;
+    return await use({ run: (jobs) => (count <= 1 ? here(jobs) : among(workers, count, jobs)) });
   } finally {
     await Promise.all(workers.map((worker) => worker.end()));
   }
+};
+
+async function* here<K extends JobKind>(jobs: Iterable<Job<K>>): AsyncGenerator<Answer<K>> {
+  for (const job of jobs) yield work(job);
+}
+
+async function* among<K extends JobKind>(
+  workers: Thread[],
+  count: number,
+  jobs: Iterable<Job<K>>,
+): AsyncGenerator<Answer<K>> {
+  const pending: Promise<Answer<K>>[] = [];
+  let next = 0;
+  for (const job of jobs) {
+    const at = next++ % count;
+    const worker = workers[at] ?? thread();
+    workers[at] = worker;
+    pending.push(worker.ask(job));
+    const first = pending.length >= count * ahead ? pending.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const answer of pending) yield await answer;
 }
 
 const file = fileURLToPath(new URL('./worker.ts', import.meta.url));
 
+interface Thread {
+  ask<K extends JobKind>(job: Job<K>): Promise<Answer<K>>;
+  end(): Promise<unknown>;
+}
+
 /** One thread: it answers in the order in which it was asked. */
-const thread = <K extends JobKind>() => {
+const thread = (): Thread => {
   const worker = new Worker(file);
-  const waiting: { resolve: (answer: Answer<K>) => void; reject: (error: unknown) => void }[] = [];
+  const waiting: PromiseWithResolvers<unknown>[] = [];
   let broken: unknown;
   const fail = (error: unknown) => {
     broken ??= error;
     for (const { reject } of waiting.splice(0)) reject(broken);
   };
   worker.on('message', (text: string) => {
-    const said: { answer: Answer<K> } | { thrown: Thrown } = JSON.parse(text);
+    const said: { answer: unknown } | { thrown: Thrown } = JSON.parse(text);
     if ('answer' in said) waiting.shift()?.resolve(said.answer);
     else waiting.shift()?.reject(rethrown(said.thrown));
   });
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a thread has ended')));
-  const ask = (job: Job<K>): Promise<Answer<K>> => {
-    const answer = new Promise<Answer<K>>((resolve, reject) => {
-      if (broken !== undefined) reject(broken);
-      else waiting.push({ resolve, reject });
-    });
-    answer.catch(() => {}); // It is thrown when its turn comes.
+  const ask = <K extends JobKind>(job: Job<K>): Promise<Answer<K>> => {
+    const asked = Promise.withResolvers<unknown>();
+    asked.promise.catch(() => {}); // It is thrown when its turn comes.
+    if (broken === undefined) waiting.push(asked);
+    else asked.reject(broken);
     worker.postMessage(job);
-    return answer;
+    return asked.promise as Promise<Answer<K>>;
   };
   return { ask, end: () => worker.terminate() };
 };

@@ -1,5 +1,5 @@
 import { type LogFormatCode, LogFormatError } from '../../shared/log/logFormatError.ts';
-import { Misuse } from './command.ts';
+import { Misuse } from './misuse.ts';
 
 /** An error as a thread passes it on: its class would be lost on the way. */
 export interface Thrown {

@@ -14,7 +14,7 @@ import { type Found, type Listed, readListed } from './exportFile.ts';
 import type { Job } from './jobs.ts';
 import { checkpointFile, Manifest } from './manifest.ts';
 import { runsOf } from './runs.ts';
-import { inThreads, threadsFor } from './threads.ts';
+import { type Threads, threadsFor, withThreads } from './threads.ts';
 import { signedCheckpoint, splitViewOf } from './trusted.ts';
 
 export interface VerifyOptions {
@@ -39,16 +39,12 @@ export const verifyExport = async (options: VerifyOptions): Promise<Outcome> => 
   const signed = await signedCheckpoint(checkpointOf(folder, files, find), anchors, find);
   if (signed === undefined) return { proved: [], findings };
   const { checkpoint } = signed;
-  const checking = {
-    folder,
-    checkpoint,
-    listed,
-    find,
-    threads: options.threads ?? threadsFor(checkpoint.size),
-  };
-  await checkTiles(checking);
   const rules = { history: history(find), balances: balances(find), issued: issuedReports(find) };
-  await checkLeaves(checking, rules, progress);
+  await withThreads(options.threads ?? threadsFor(checkpoint.size), async (threads) => {
+    const checking = { folder, checkpoint, listed, threads, find };
+    await checkTiles(checking);
+    await checkLeaves(checking, rules, progress);
+  });
   const own = new Set([checkpointFile, ...pathsOf(checkpoint.size)]);
   for (const path of files.keys())
     if (!own.has(path)) find('file-unlisted', `${path} is no part of the log`);
@@ -154,7 +150,7 @@ interface Checking {
   readonly folder: string;
   readonly checkpoint: Checkpoint;
   readonly listed: (tiles: readonly Tile[]) => Listed;
-  readonly threads: number;
+  readonly threads: Threads;
   readonly find: Find;
 }
 
@@ -175,7 +171,7 @@ const checkTiles = async ({ folder, checkpoint, listed, threads, find }: Checkin
     for (const family of families(checkpoint.size))
       yield { kind: 'checkFamily', folder, family, listed: listed(family.children) };
   };
-  for await (const wrong of inThreads(jobs(), threads)) for (const each of wrong) find(...each);
+  for await (const wrong of threads.run(jobs())) for (const each of wrong) find(...each);
 };
 
 /** The leaves against the tiles and, in their order, against the rules of a log. */
@@ -191,7 +187,7 @@ const checkLeaves = async (
     }
   };
   const rest = leafTiles(size);
-  for await (const bundles of inThreads(jobs(), threads))
+  for await (const bundles of threads.run(jobs()))
     for (const { found, leaves } of bundles) {
       const { index, width } = rest.next().value ?? { index: 0, width: 0 };
       const first = index * TILE_WIDTH;

@@ -26,8 +26,8 @@ const fileReasons = {
     fa: 'پرونده نه PDF است و نه JSON',
   },
   'export-unknown': {
-    en: 'folders and archives (exports of a log) cannot be verified by this version yet',
-    fa: 'این نسخه هنوز پوشه و بایگانی (خروجی دفتر) را وارسی نمی‌کند',
+    en: 'an export of a log is verified by itself: one finished folder, .tar or .tar.gz',
+    fa: 'خروجی دفتر به‌تنهایی وارسی می‌شود: یک پوشهٔ کامل، یا یک .tar یا .tar.gz',
   },
   unexpected: {
     en: 'the file cannot be verified: it is not formed as this ledger writes it',

@@ -9,6 +9,7 @@ import {
   Quantity,
   RegionId,
   Rial,
+  Sha256Hex,
   Slug,
   ValuationBasis,
   Value,
@@ -29,6 +30,32 @@ export const PaidFrom = z
   .strictObject({ saving: AggregateId, use: FundUse, amount: Rial })
   .meta({ id: 'PaidFrom' });
 
+/** Rial for one unit: small enough that a product with a quantity can be kept. */
+const UnitRial = code(/^(0|[1-9]\d{0,14})$/);
+
+/** What a gift of another form than goods needs; which form needs what stands in domain/contribution/forms. */
+const forms = {
+  /** What an hour of paid staff cost the giver. Absent: volunteers' own time. */
+  hourlyCost: UnitRial.optional(),
+  /** When premises could be used, both days included. */
+  during: z.strictObject({ from: Day, until: Day }).optional(),
+  /** Rial that one voucher buys. */
+  faceValue: UnitRial.optional(),
+  /** The bank's reference of a payment. */
+  payment: z.strictObject({ reference: text(60), date: Day }).optional(),
+};
+
+/** The share of one of several funders of an item; the shares of all sum to at most 100 %. */
+export const Share = z
+  .strictObject({
+    of: AggregateId,
+    percent: code(/^(?!0$)(0|100|[1-9]?\d(\.\d{0,2}[1-9])?)$/).meta({
+      description: 'Decimal string, more than 0 and at most 100',
+    }),
+  })
+  .meta({ id: 'Share' });
+export type Share = z.infer<typeof Share>;
+
 const serial = code(/^[A-Za-z0-9][A-Za-z0-9./-]{2,39}$/, 40);
 
 /** One kind of thing that was given. A line that a fund pays carries no value of its own. */
@@ -45,6 +72,8 @@ export const ContributionLine = z
     paidFrom: PaidFrom.optional(),
     /** The clause of a memorandum that this line fulfils. */
     fulfils: z.strictObject({ mou: AggregateId, clause: Slug }).optional(),
+    ...forms,
+    share: Share.optional(),
   })
   .meta({ id: 'ContributionLine' });
 export type ContributionLine = z.infer<typeof ContributionLine>;
@@ -56,6 +85,10 @@ export const Submission = z
     targetGroup: Slug,
     lines: z.array(ContributionLine).min(1).max(20),
     evidence: EvidenceList,
+    /** Given under an obligation; without one it is voluntary. */
+    obligation: AggregateId.optional(),
+    /** What it cost the giver to manage the gift, in rial: kept apart, never added to the gift. */
+    managementCost: Rial.optional(),
     note: text(1000).optional(),
   })
   .meta({ id: 'Submission' });
@@ -191,6 +224,8 @@ export const Contribution = z
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
     ...waiting,
+    obligation: AggregateId.optional(),
+    managementCost: Rial.optional(),
     lines: z.array(
       z.object({
         item: Slug,
@@ -203,6 +238,8 @@ export const Contribution = z
         price: PriceCheck.optional(),
         paidFrom: PaidFrom.optional(),
         fulfils: z.object({ mou: AggregateId, clause: Slug }).optional(),
+        ...forms,
+        share: Share.optional(),
         invoice: Invoice.optional(),
       }),
     ),
@@ -210,6 +247,10 @@ export const Contribution = z
       z.object({ entry: EntryId, region: RegionId, occurredOn: Day, record: Letter }),
     ),
     evidence: z.array(Evidence),
+    /** For the office only: other contributions behind which one of these files stands as well. */
+    alsoBehind: z
+      .array(z.object({ sha256: Sha256Hex, contributions: z.array(AggregateId) }))
+      .optional(),
     entries: z.array(EntryId),
   })
   .meta({ id: 'Contribution' });

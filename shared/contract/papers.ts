@@ -7,13 +7,38 @@ import { Name, text } from './text.ts';
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
 
+/** لوح, «نامهٔ تأیید مشارکت» with its finance annex, or a لوح in both languages. */
+export const CertificateForm = z
+  .enum(['landscape', 'letter', 'bilingual'])
+  .meta({ id: 'CertificateForm' });
+export type CertificateForm = z.infer<typeof CertificateForm>;
+
+/** `pre-printed` leaves head and ground to the office's own paper. */
+export const CertificateLetterhead = z
+  .enum(['drawn', 'pre-printed'])
+  .meta({ id: 'CertificateLetterhead' });
+export type CertificateLetterhead = z.infer<typeof CertificateLetterhead>;
+
+export const CertificateColour = z.enum(['colour', 'grey']).meta({ id: 'CertificateColour' });
+export type CertificateColour = z.infer<typeof CertificateColour>;
+
 export const CertificatePreparation = z
   .strictObject({
     /** Verified contributions of one partner. At most 5: each is held by its version at issue. */
     contributions: z.array(AggregateId).min(1).max(5),
     copies: z.array(text(200)).max(6).optional(),
+    /** A revoked certificate of the same partner, in whose place this one is issued (صدور مجدد). */
+    replaces: AggregateId.optional(),
   })
   .meta({ id: 'CertificatePreparation' });
+
+/** Another original of a paper that was lost or damaged (المثنی); its number stands on it. */
+export const CertificateDuplication = z
+  .strictObject({ reason: text(500), letter: Letter.optional() })
+  .meta({ id: 'CertificateDuplication' });
+
+/** A certificate of the chain that one belongs to. */
+const Link = z.object({ certificate: AggregateId, serial: z.string() });
 
 export const CertificateStatus = z
   .enum(['prepared', 'registered', 'issued', 'revoked'])
@@ -32,6 +57,11 @@ export const Certificate = z
     /** The printed content, as it stands in the log (domain/certificateContent). */
     content: z.record(z.string(), z.json()),
     reason: z.string().optional(),
+    replaces: Link.optional(),
+    replacedBy: Link.optional(),
+    duplicates: z
+      .array(z.object({ entry: EntryId, number: z.int(), on: z.string(), reason: z.string() }))
+      .optional(),
   })
   .meta({ id: 'Certificate' });
 export type Certificate = z.infer<typeof Certificate>;
@@ -47,6 +77,10 @@ export const CheckAnswer = z
     demonstration: z.boolean().optional(),
     revokedOn: z.string().optional(),
     supersededBy: z.string().optional(),
+    /** The serial in whose place this one was issued. */
+    replaces: z.string().optional(),
+    /** How many duplicates (المثنی) were issued: a copy with a higher number is none of ours. */
+    duplicates: z.int().optional(),
   })
   .meta({ id: 'CheckAnswer' });
 

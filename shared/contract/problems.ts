@@ -247,6 +247,18 @@ export const fieldProblems = {
     en: 'has no value on this basis',
     fa: 'بر این مبنا ارزشی ندارد',
   },
+  'value-derived': {
+    en: 'follows from the other fields and is not given',
+    fa: 'از دیگر فیلدها به دست می‌آید و جداگانه وارد نمی‌شود',
+  },
+  'not-of-this-form': {
+    en: 'does not belong to an item of this form',
+    fa: 'به این نوع مشارکت تعلق ندارد',
+  },
+  'reads-as-tax-paper': {
+    en: 'could be read as a tax receipt or clearance, which a certificate is not',
+    fa: 'ممکن است گواهی یا مفاصای مالیاتی خوانده شود و این گواهی چنین نیست',
+  },
   'value-double': {
     en: 'is paid from a fund and has no value of its own',
     fa: 'از محل صندوق پرداخت شده و ارزش جداگانه ندارد',

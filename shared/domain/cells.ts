@@ -1,4 +1,5 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
+import type { Value } from '../contract/measures.ts';
 import { accountClass, commodity } from './accounts.ts';
 import { decimal, thousandths } from './decimal.ts';
 import type { ProgrammesData } from './programme/state.ts';
@@ -29,6 +30,10 @@ const flows: Readonly<Record<string, string>> = {
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
   'fund>fund': 'fund-carried',
+  'obligation>due': 'obligation-due',
+  'due>obligation': 'obligation-fulfilled',
+  'due>reduced': 'obligation-reduced',
+  'institution>support': 'institutional-support',
   'value/partner>value': 'value',
 };
 
@@ -110,19 +115,35 @@ const claimDeltas =
       spread(period, flow, commodity.item(line.item), cuts, thousandths(line.claimed)),
     );
 
-const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] =>
-  (data.lines as VerifiedLine[])
-    .filter(isCountedApart)
-    .flatMap((line) =>
-      spread(
-        period,
-        `value-${line.basis}`,
-        commodity.item(line.item),
-        cuts,
-        0n,
-        line.accepted?.is === 'unknown' ? Number(sign) : 0,
+/** A line that nobody valued is counted, so that no total passes for the whole. */
+const notValued = (line: VerifiedLine) => line.accepted?.is === 'not-valued';
+
+const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
+  const lines = data.lines as VerifiedLine[];
+  const cost = data.managementCost as string | undefined;
+  return [
+    ...lines
+      .filter(isCountedApart)
+      .flatMap((line) =>
+        spread(
+          period,
+          `value-${line.basis}`,
+          commodity.item(line.item),
+          cuts,
+          0n,
+          line.accepted?.is === 'unknown' ? Number(sign) : 0,
+        ),
       ),
-    );
+    ...lines
+      .filter(notValued)
+      .flatMap(({ basis, item }) =>
+        spread(period, `not-valued-${basis}`, commodity.item(item), cuts, sign * 1000n),
+      ),
+    ...(cost === undefined
+      ? []
+      : spread(period, 'management-cost', commodity.rial, cuts, sign * thousandths(cost))),
+  ];
+};
 
 const recipientDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
   const recipients = data.recipients as number | null;
@@ -159,6 +180,12 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
     spread(period, 'certificates-revoked', 'certificate', cuts, 1000n),
+  'support-recorded': ({ period, data }, cuts) => [
+    ...spread(period, 'institutional-support', `support/${data.kind}`, cuts, 1000n),
+    ...((data.value as Value).is === 'unknown'
+      ? spread(period, 'institutional-support', commodity.rial, cuts, 0n, 1)
+      : []),
+  ],
   'quarter-closed': ({ period }) => spread(period, 'closings', 'closing', {}, 1000n),
 };
 
@@ -177,6 +204,11 @@ export interface Label {
 /** Of a person the entry has no name: the report says what such partners are called. */
 const partnerLabel = ({ name, type, demonstration }: Entry['data']): Label['label'] =>
   type === 'natural-person' ? { type, demonstration } : { name, demonstration };
+
+const obligationLabel = ({ data, dims }: Entry): Label['label'] => {
+  const { base, percent, due, dueOn, year, basis } = data;
+  return { partner: dims.partner, base, percent, due, dueOn, year, basis };
+};
 
 const mouLabel = ({ title, letter, clauses, partner }: Entry['data']): Label['label'] => ({
   title,
@@ -244,6 +276,9 @@ const namesIn = (entry: Entry): readonly Label[] => {
       return [period, { id: aggregate, label: mouLabel(data.memorandum as Entry['data']) }];
     case 'heater-model-defined':
       return [period, { id: aggregate, label: data }];
+    case 'obligation-registered':
+    case 'obligation-amended':
+      return [period, { id: aggregate, label: obligationLabel(entry) }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

@@ -52,8 +52,17 @@ export const contactsKey = (partner: string, sha256: string): Key => ({
   sk: `${contactsPrefix}${sha256}`,
 });
 
+/** The login behind a person's random id: in the table of personal data. */
+export const loginKey = (person: string): Key => ({ pk: `P#${person}`, sk: 'N' });
+
 /** That a file of evidence was uploaded, and as what. */
 export const evidenceKey = (owner: string, sha256: string): Key => ({
   pk: `EV#${owner}`,
   sk: sha256,
+});
+
+/** That a file stands behind a contribution. */
+export const evidenceUseKey = (sha256: string, contribution: string): Key => ({
+  pk: `EU#${sha256}`,
+  sk: contribution,
 });

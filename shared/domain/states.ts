@@ -1,6 +1,7 @@
 import type { Entry } from '../contract/entry.ts';
 import { applyRegister, type RegisterState } from './certificate/register.ts';
 import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
+import { applyCofunding, type CofundingState, listCofunding } from './cofunding/state.ts';
 import {
   applyContribution,
   type ContributionState,
@@ -13,14 +14,14 @@ import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
+import { applyObligation, listObligation, type ObligationState } from './obligation/state.ts';
+import { applyPerson, listPerson, type PersonState } from './office/person.ts';
 import {
   applyItem,
   applyOffice,
-  applyPerson,
   type ItemState,
   listItem,
   type OfficeState,
-  type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import {
@@ -38,20 +39,23 @@ import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts
 import { applyCoverage, type CoverageState } from './saving/coverage.ts';
 import { applySale, listSale, type SaleState } from './saving/saleState.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applySupport, listSupport, type SupportState } from './support/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
   certificate: CertificateState;
+  cofunding: CofundingState;
   contribution: ContributionState;
   coverage: CoverageState;
   factor: FactorState;
   finding: FindingState;
   heater: HeaterState;
   item: ItemState;
-  meter: MeterState;
   message: MessageState;
+  meter: MeterState;
   mou: MouState;
   narrative: NarrativeState;
+  obligation: ObligationState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
@@ -59,10 +63,11 @@ export interface StateOf {
   programmes: ProgrammesState;
   quarter: QuarterState;
   register: RegisterState;
-  sale: SaleState;
   resolution: ResolutionState;
+  sale: SaleState;
   saving: SavingState;
   targets: TargetsState;
+  support: SupportState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -74,27 +79,30 @@ interface Kind<S> {
 
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   certificate: { apply: applyCertificate, list: listCertificate },
+  cofunding: { apply: applyCofunding, list: listCofunding },
   contribution: { apply: applyContribution, list: listContribution },
   factor: { apply: applyFactor, list: listFactor },
   coverage: { apply: applyCoverage },
   finding: { apply: applyFinding, list: listFinding },
   heater: { apply: applyHeater, list: listHeater },
   item: { apply: applyItem, list: listItem },
-  meter: { apply: applyMeter, list: listMeter },
   message: { apply: applyMessage, list: listMessage },
+  meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },
   narrative: { apply: applyNarrative },
+  obligation: { apply: applyObligation, list: listObligation },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
-  person: { apply: applyPerson },
+  person: { apply: applyPerson, list: listPerson },
   prices: { apply: applyPrices, list: listPrices },
   programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
-  sale: { apply: applySale, list: listSale },
   resolution: { apply: applyResolution, list: listResolution },
+  sale: { apply: applySale, list: listSale },
   saving: { apply: applySaving, list: listSaving },
   targets: { apply: applyTargets },
+  support: { apply: applySupport, list: listSupport },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

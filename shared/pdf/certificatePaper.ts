@@ -2,36 +2,41 @@ import type { Request } from '../domain/caller.ts';
 import type { CertificateContent } from '../domain/certificate/content.ts';
 import { credentialOf } from '../domain/certificate/credential.ts';
 import { issuedCertificate } from '../domain/certificate/document.ts';
-import { readCertificate } from '../domain/certificate/read.ts';
+import { readCertificate, successorOf } from '../domain/certificate/read.ts';
 import type { CertificateState } from '../domain/certificate/state.ts';
 import type { Home } from '../domain/ports.ts';
 import { sealingTakes } from '../domain/publicLog.ts';
 import { canonicalBytes } from '../log/canonical.ts';
-import { certificatePdf } from './certificate/certificate.ts';
+import {
+  type CertificatePaper,
+  certificatePdf,
+  type Revocation,
+} from './certificate/certificate.ts';
 import { keptPaper } from './keptPaper.ts';
 import { sealedAttachments } from './sealedAttachments.ts';
 
 /** A new template gets a new name, so that papers of an older one stay as they were handed out. */
-const template = 'v1';
+const template = 'v2';
+
+type Asked = Pick<Request<'certificateDocument'>, 'params' | 'query' | 'caller'>;
 
 /** The certificate on paper: signed and kept once it is issued and sealed, a marked draft before. */
-export const certificatePaper = async (
-  home: Home,
-  request: Pick<Request<'certificateDocument'>, 'params' | 'query' | 'caller'>,
-) => {
-  const language = request.query.language ?? 'fa';
+export const certificatePaper = async (home: Home, request: Asked) => {
+  const { form = 'landscape', letterhead = 'drawn', colour = 'colour' } = request.query;
+  const language = form === 'bilingual' ? 'fa' : (request.query.language ?? 'fa');
+  const look = { language, form, letterhead, colour };
   const { state } = await readCertificate(home, request);
   const { serial } = state.content;
-  if (serial === undefined) return draftPaper(home, state, language);
+  if (serial === undefined) return draftPaper(home, state, look);
   const issued = await issuedCertificate(home, request);
   if (issued === 'not-sealed-yet') return { retryAfter: sealingTakes };
-  const revoked = issued.state.revoked;
-  const variant = revoked === undefined ? template : `${template}-revoked`;
-  const path = `certificates/${serial}/${issued.sealed.index}-${language}-${variant}.pdf`;
+  const revoked = await revocationOf(home, issued.state);
+  const name = nameOf(look);
+  const path = `certificates/${serial}/${issued.sealed.index}-${name}${statusOf(revoked)}.pdf`;
   const bytes = await keptPaper(home, path, () =>
     certificatePdf({
+      ...look,
       content: issued.sealed.entry.data as unknown as CertificateContent,
-      language,
       checkUrl: checkUrlOf(home, serial),
       attachments: [
         ...sealedAttachments(issued.sealed),
@@ -50,19 +55,42 @@ export const certificatePaper = async (
       ...(revoked !== undefined && { revoked }),
     }),
   );
-  return { bytes, type: 'application/pdf', filename: `${serial}-${language}.pdf` };
+  return { bytes, type: 'application/pdf', filename: `${serial}-${spoken(look)}.pdf` };
 };
 
-const draftPaper = async (home: Home, state: CertificateState, language: 'fa' | 'en') => ({
+type Look = Required<Pick<CertificatePaper, 'language' | 'form' | 'letterhead' | 'colour'>>;
+
+/** Each look is a file of its own. */
+const nameOf = (look: Look) =>
+  [spoken(look), template, look.form, look.letterhead, look.colour].join('-');
+const spoken = ({ form, language }: Look) => (form === 'bilingual' ? 'fa-en' : language);
+
+/** A certificate that stands in the place of a revoked one may itself be revoked: each has its own paper. */
+const statusOf = (revoked: Revocation | undefined) => {
+  if (revoked === undefined) return '';
+  return revoked.supersededBy === undefined ? '-revoked' : `-superseded-${revoked.supersededBy}`;
+};
+
+const revocationOf = async (
+  home: Home,
+  state: CertificateState,
+): Promise<Revocation | undefined> => {
+  if (state.revoked === undefined) return undefined;
+  const { on, reason } = state.revoked;
+  const supersededBy = await successorOf(home, state);
+  return { on, reason, ...(supersededBy !== undefined && { supersededBy }) };
+};
+
+const draftPaper = async (home: Home, state: CertificateState, look: Look) => ({
   bytes: await certificatePdf({
+    ...look,
     content: { ...state.content, ...(state.letter !== undefined && { letter: state.letter }) },
-    language,
     checkUrl: home.publicUrl,
     attachments: [],
     draft: true,
   }),
   type: 'application/pdf',
-  filename: `draft-${language}.pdf`,
+  filename: `draft-${spoken(look)}.pdf`,
 });
 
 const checkUrlOf = ({ publicUrl }: Home, serial: string) => `${publicUrl}/check/?serial=${serial}`;

@@ -31,6 +31,8 @@ export type DocumentOptions = {
   /** Printed as creation date; the same input gives the same bytes. */
   readonly createdAt: Date;
   readonly page?: PageSize;
+  /** Colours become greys of the same brightness. */
+  readonly grey?: boolean;
   /** Draws the ground of each new page: border, emblem, watermark. All of it is decoration. */
   readonly ground?: (document: PdfDocument) => void;
   /** Reserves room for a signature, to be filled by `signDocument`. */
@@ -69,13 +71,13 @@ export class PdfDocument {
     this.direction = options.language === 'fa' ? 'rtl' : 'ltr';
     this.#engine = openEngine(LANGUAGE_TAGS[options.language], options);
     this.#file = collectOutput(this.#engine);
-    this.#fonts = new DocumentFonts(this.#engine);
+    this.#fonts = new DocumentFonts(this.#engine, options.grey);
     this.#root = this.#engine.struct('Document');
     this.#engine.addStructure(this.#root);
     this.#parent = this.#root;
-    this.draw = new Drawing(this.#engine, (shape) =>
-      this.#context === 'structure' ? this.artifact('Layout', shape) : shape(),
-    );
+    const mark = (shape: () => void): void =>
+      this.#context === 'structure' ? this.artifact('Layout', shape) : shape();
+    this.draw = new Drawing(this.#engine, mark, options.grey);
     this.addPage(options.page ?? A4);
   }
 

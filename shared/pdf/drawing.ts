@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { greyOf } from './grey.ts';
 
 /** Points from the left and top edge of the page. */
 export type Point = { readonly x: number; readonly y: number };
@@ -26,8 +27,10 @@ const recordings = new Map<string, string>();
 export class Drawing {
   readonly #engine: Engine;
   readonly #mark: (draw: () => void) => void;
+  readonly #grey: boolean;
 
-  constructor(engine: Engine, mark: (draw: () => void) => void) {
+  constructor(engine: Engine, mark: (draw: () => void) => void, grey = false) {
+    this.#grey = grey;
     this.#engine = engine;
     this.#mark = mark;
   }
@@ -66,10 +69,11 @@ export class Drawing {
   }
 
   /**
-   * Shapes that are the same whenever `key` is: their operators are written once a process. They may have
+   * Shapes that are the same under one name: their operators are written once a process. They may have
    * no opacity, no images and no text, which name resources of their page.
    */
-  recorded(key: string, build: () => void): void {
+  recorded(name: string, build: () => void): void {
+    const key = this.#grey ? `grey ${name}` : name;
     this.#mark(() => {
       const known = recordings.get(key);
       if (known !== undefined) {
@@ -93,7 +97,14 @@ export class Drawing {
     this.#mark(() => this.#engine.image(bytes, x, y, { fit: [width, height] }));
   }
 
-  #paint({ fill, stroke, lineWidth = 1, dash, opacity }: Paint, outline: () => void): void {
+  #ink(color: string): string {
+    return this.#grey ? greyOf(color) : color;
+  }
+
+  #paint(paint: Paint, outline: () => void): void {
+    const { lineWidth = 1, dash, opacity } = paint;
+    const fill = paint.fill && this.#ink(paint.fill);
+    const stroke = paint.stroke && this.#ink(paint.stroke);
     if (fill === undefined && stroke === undefined) return;
     this.#mark(() => {
       this.#engine.save().lineWidth(lineWidth);

@@ -22,8 +22,12 @@ export class DocumentFonts {
   readonly engine: Engine;
   readonly #subsets = new Map<Face, FontSubset>();
 
-  constructor(engine: Engine) {
+  /** Whether text is drawn in grey. */
+  readonly grey: boolean;
+
+  constructor(engine: Engine, grey = false) {
     this.engine = engine;
+    this.grey = grey;
   }
 
   /** The subset of a face, named in the current page's resources. */

@@ -1,5 +1,6 @@
 import type { Box } from './drawing.ts';
 import type { DocumentFonts } from './fontSubset.ts';
+import { greyOf } from './grey.ts';
 import { type Layout, type Line, type Piece, visualPieces } from './layout.ts';
 import type { TextStyle } from './paragraph.ts';
 
@@ -114,7 +115,7 @@ function drawRun(fonts: DocumentFonts, run: readonly PlacedPiece[], x: number, y
     'BT',
     `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`, // the page's own y runs downwards
     `/${name} ${style.size} Tf`,
-    `${colorOperands(style.color)} rg`,
+    `${colorOperands(fonts.grey ? greyOf(style.color) : style.color)} rg`,
   ];
   let shownSoFar = '';
   let rise = 0;

@@ -7,8 +7,8 @@ import { checkInbox } from './fsckInbox.ts';
 import { readLog } from './fsckTiles.ts';
 import { Halted } from './halted.ts';
 import { readHead } from './head.ts';
-import { readPublished } from './published.ts';
-import { makeSealing, type SealOptions } from './sealing.ts';
+import { type Published, readPublished, readUnwitnessed } from './published.ts';
+import { makeSealing, type Sealing, type SealOptions } from './sealing.ts';
 
 export interface Finding {
   readonly kind: 'head' | 'checkpoint' | 'tiles' | 'entry' | 'order' | 'figures' | 'inbox';
@@ -49,11 +49,18 @@ export async function fsck(home: Home, options: SealOptions = {}): Promise<Inspe
   return { size, findings };
 }
 
+/** The published checkpoint, or a larger one that still waits for its witnesses. */
+async function latestCheckpoint(sealing: Sealing): Promise<Published | undefined> {
+  const [published, aside] = [await readPublished(sealing), await readUnwitnessed(sealing)];
+  const isAhead = (aside?.checkpoint.size ?? 0) > (published?.checkpoint.size ?? 0);
+  return isAhead ? aside : published;
+}
+
 export type Find = (kind: Finding['kind'], detail: string) => void;
 
 async function inspect(home: Home, options: SealOptions, find: Find): Promise<number> {
   const sealing = await makeSealing(home, options);
-  const published = await readPublished(sealing);
+  const published = await latestCheckpoint(sealing);
   const head = await readHead(sealing);
   if (!head.applied) find('head', `version ${head.version} is not applied yet`);
   if ((published?.checkpoint.size ?? 0) !== head.size) {

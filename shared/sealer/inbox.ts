@@ -16,6 +16,26 @@ export const inboxShards: readonly string[] = Array.from(
 /** Partitions of the same index beside the inbox, so that an operator can list what doesn't go on. */
 export const asidePartitions = { quarantined: 'P#quarantined', blocked: 'P#blocked' } as const;
 
+const limitOfPage = 100;
+const mostPages = 10_000;
+
+/** All keys that the index shows in a partition, page by page; what they say themselves must be read. */
+export async function* pendingPages(
+  { home, attempt }: Pick<Sealing, 'home' | 'attempt'>,
+  partition: string,
+): AsyncGenerator<readonly Key[]> {
+  let after: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const query = { index: 'pending' as const, partition, limit: limitOfPage };
+    const { items, next } = await attempt(() =>
+      home.table.queryIndex({ ...query, ...(after !== undefined && { after }) }),
+    );
+    yield items;
+    if (next === undefined) return;
+    after = next;
+  }
+}
+
 /** Pages of a shard that one collection reads, at most: its first ones may show only what is sealed. */
 const maxPages = 8;
 /** How deep prerequisites that the inbox didn't show are followed. */

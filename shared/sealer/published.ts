@@ -20,6 +20,10 @@ export interface Published {
 export const readPublished = (sealing: Sealing): Promise<Published | undefined> =>
   readCheckpoint(sealing, path);
 
+/** The checkpoint that was put aside last, its signature verified. */
+export const readUnwitnessed = (sealing: Sealing): Promise<Published | undefined> =>
+  readCheckpoint(sealing, unwitnessedPath);
+
 async function readCheckpoint(sealing: Sealing, from: string): Promise<Published | undefined> {
   const file = await sealing.attempt(() => sealing.home.files.read(from));
   if (!file) return undefined;

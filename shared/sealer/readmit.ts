@@ -1,11 +1,11 @@
 import type { Home, Key } from '../domain/ports.ts';
 import { keyText } from './attributes.ts';
-import { asidePartitions, inboxShards } from './inbox.ts';
-import { commitEach } from './rows.ts';
+import { idAt } from './entryId.ts';
+import { asidePartitions, inboxShards, pendingPages } from './inbox.ts';
+import { commitEach, readItems } from './rows.ts';
 import { makeSealing, type Sealing, type SealOptions } from './sealing.ts';
 
-const limit = 100;
-const maxPages = 10_000;
+type Aside = keyof typeof asidePartitions;
 
 /**
  * Puts quarantined and blocked entries back into the inbox, once what was wrong is put right. The next
@@ -20,18 +20,26 @@ export async function readmit(home: Home, options: SealOptions = {}): Promise<nu
   return readmitted;
 }
 
+/** Every entry that stands aside, and why: a reason of the sealer's, or the id of what it waits for. */
+export async function* entriesAside(
+  home: Home,
+  options: SealOptions = {},
+): AsyncGenerator<{ readonly id: string; readonly kind: Aside; readonly reason: string }> {
+  const sealing = await makeSealing(home, options);
+  for (const kind of Object.keys(asidePartitions) as Aside[]) {
+    for await (const keys of pendingPages(sealing, asidePartitions[kind])) {
+      for (const item of (await readItems(sealing, keys)).values()) {
+        const reason = item[kind];
+        if (typeof reason === 'string') yield { id: idAt(item), kind, reason };
+      }
+    }
+  }
+}
+
 async function empty(sealing: Sealing, partition: string): Promise<number> {
-  const { home, attempt } = sealing;
   let moved = 0;
-  let after: string | undefined;
-  for (let page = 0; page < maxPages; page++) {
-    const query = { index: 'pending' as const, partition, limit };
-    const { items, next } = await attempt(() =>
-      home.table.queryIndex({ ...query, ...(after !== undefined && { after }) }),
-    );
-    moved += items.length - (await putBack(sealing, partition, items));
-    if (next === undefined) break;
-    after = next;
+  for await (const keys of pendingPages(sealing, partition)) {
+    moved += keys.length - (await putBack(sealing, partition, keys));
   }
   return moved;
 }

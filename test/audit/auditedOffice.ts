@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { download } from '../../scripts/audit/download.ts';
 import { inspect } from '../../scripts/audit/inspect.ts';
 import { consistency } from '../../scripts/audit/lastSeen.ts';
@@ -50,6 +51,14 @@ const names = ({ findings }: { findings: readonly { name: string }[] }): string[
   ...new Set(findings.map(({ name }) => name)),
 ];
 
+/** What one thread says, which must be what several say, word for word. */
+const alike = async <T>(by: (threads: number) => Promise<T>): Promise<T> => {
+  const [one, several] = [await by(1), await by(2)];
+  if (!isDeepStrictEqual(one, several))
+    throw new Error(`threads disagree: ${JSON.stringify({ one, several })}`);
+  return one;
+};
+
 export const auditor = (audited: Audited) => {
   const folder = join(audited.folder, 'export');
   return {
@@ -63,16 +72,22 @@ export const auditor = (audited: Audited) => {
         now: audited.home.clock(),
       });
     },
-    verify: async () => names(await verifyExport({ folder, anchors: await anchors(audited) })),
+    verify: async () => {
+      const by = async (threads: number) =>
+        verifyExport({ folder, anchors: await anchors(audited), threads });
+      return names(await alike(by));
+    },
     fsck: async () => names(await inspect(audited.home)),
     consistency: async () =>
       names(
         await consistency(published(audited), join(audited.folder, 'seen'), await anchors(audited)),
       ),
-    recompute: async (office?: Parameters<typeof recomputing>[1]['office']) =>
-      names(
-        await recomputing({ folder, checkpoint: await signedHead(audited) }, { period, office }),
-      ),
+    recompute: async (office?: Parameters<typeof recomputing>[1]['office']) => {
+      const checkpoint = await signedHead(audited);
+      return names(
+        await alike((threads) => recomputing({ folder, checkpoint, threads }, { period, office })),
+      );
+    },
   };
 };
 

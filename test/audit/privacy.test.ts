@@ -62,7 +62,11 @@ const personalIn = (value: unknown, path = '', key = ''): string[] => {
     return personalKeys.test(key) ? [path, ...of] : of;
   }
   if (personalKeys.test(key)) return [path];
-  if (typeof value !== 'string' || /^(sha256|nonce|id|aggregate|actor)$/.test(key)) return [];
+  if (
+    typeof value !== 'string' ||
+    /^(sha256|nonce|id|aggregate|actor|preparedBy|approvedBy)$/.test(key)
+  )
+    return [];
   const text = asciiDigits(value).replace(/[\s\u200c-]/g, '');
   const found = [
     /(?<!\d)(\+98|0098|0)9\d{9}(?!\d)/.test(text) && 'mobile',

@@ -45,6 +45,7 @@ export async function startDynamoDbLocal(): Promise<Local> {
   const options = ['-inMemory', '-disableTelemetry', '-port', `${port}`];
   const java = spawn('java', [...args, ...options], { cwd: folder, stdio: 'ignore' });
   const kill = () => java.kill('SIGKILL');
+  java.unref(); // a start that was given up must not keep the tests' process
   process.once('exit', kill);
   const config = {
     endpoint: `http://127.0.0.1:${port}`,

@@ -9,6 +9,7 @@ import { submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
+import { appointPerson } from '../../shared/domain/office/people.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter } from '../../shared/domain/quarter/read.ts';
 import { issuedReport } from '../../shared/domain/report/kept.ts';
@@ -94,6 +95,15 @@ export const readMeter = async (
   });
   return id;
 };
+
+/** Gives the holder of a login duties; gives back the person. */
+export const appointed = async (
+  { does, people }: Office,
+  login: string,
+  roles: BodyInput<'appointPerson'>['roles'],
+  more: Partial<BodyInput<'appointPerson'>> = {},
+): Promise<string> =>
+  (await does(people.admin, appointPerson, { body: { login, roles, ...more } })).id;
 
 export const prepared = async (
   { does, people }: Office,

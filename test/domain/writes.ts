@@ -2,11 +2,13 @@ import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
+  duplicateCertificate,
   issueCertificate,
   prepareCertificate,
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import {
   approveCorrection,
@@ -35,7 +37,9 @@ import { recordReadings, registerMeter } from '../../shared/domain/meter/command
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
-import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { amendObligation, registerObligation } from '../../shared/domain/obligation/commands.ts';
+import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { appointDeputy, appointPerson, endAppointment } from '../../shared/domain/office/people.ts';
 import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
 import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -56,6 +60,7 @@ import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/sa
 import { declareSale } from '../../shared/domain/saving/sale.ts';
 import { approveSpending, refuseSpending, spendFund } from '../../shared/domain/saving/spending.ts';
 import { submitMeteredSaving } from '../../shared/domain/saving/submitMetered.ts';
+import { recordSupport } from '../../shared/domain/support/recordSupport.ts';
 import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
@@ -73,6 +78,7 @@ import {
   meteredSaving,
   meterOf,
   narrative,
+  obligation,
   partners,
   person,
   resolution,
@@ -84,6 +90,7 @@ import {
   yearOfReadings,
 } from './papers.ts';
 import {
+  appointed,
   close,
   issued,
   openFund,
@@ -133,6 +140,19 @@ export const everyWrite = {
   appointPerson: write(appointPerson, ({ people }) => ({
     by: people.admin,
     body: { login: 'somebody', roles: ['officer'] },
+  })),
+  endAppointment: write(endAppointment, async (here) => ({
+    by: here.people.admin,
+    params: { person: await appointed(here, 'somebody', ['officer']) },
+    body: { reason: 'other-duties' },
+  })),
+  appointDeputy: write(appointDeputy, async (here) => ({
+    by: here.people.admin,
+    body: {
+      of: await appointed(here, 'absent', ['officer']),
+      deputy: await appointed(here, 'deputy', ['officer']),
+      ...{ from: '2026-06-10', until: '2026-06-20' },
+    },
   })),
   defineItem: write(defineItem, ({ people }) => ({
     by: people.registrar,
@@ -273,6 +293,35 @@ export const everyWrite = {
     params: { saving: await stated(here) },
     body: { reason: 'ناقص' },
   })),
+  registerObligation: write(registerObligation, ({ people, company }) => ({
+    by: people.registrar,
+    body: obligation(company),
+  })),
+  amendObligation: write(amendObligation, async ({ does, people, company }) => ({
+    by: people.verifier,
+    params: {
+      obligation: (await does(people.registrar, registerObligation, { body: obligation(company) }))
+        .id,
+    },
+    body: {
+      ...{ base: '1000000', reason: 'اظهارنامهٔ اصلاحی', evidence: [] },
+      letter: { number: '۲۳', date: '2026-05-01' },
+    },
+  })),
+  recordSupport: write(recordSupport, async ({ does, people, union }) => {
+    await does(people.registrar, amendPartner, {
+      params: { partner: union },
+      body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+    });
+    return {
+      by: people.registrar,
+      body: {
+        ...{ to: union, kind: 'space', what: 'سالن نمونه', region: 'IR-23.tehran.06' },
+        ...{ from: '2026-06-01', value: { is: 'unknown' }, evidence: [] },
+        letter: { number: '۲۴', date: '2026-05-01' },
+      },
+    };
+  }),
   registerMou: write(registerMou, ({ people, company }) => ({
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),
@@ -342,6 +391,10 @@ export const everyWrite = {
       evidence: [],
     },
   })),
+  registerCofunding: write(registerCofunding, ({ people }) => ({
+    by: people.registrar,
+    body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
+  })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
     body: { contributions: [await verified(here, lines)] },
@@ -360,6 +413,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اشتباه در مقدار' },
+  })),
+  duplicateCertificate: write(duplicateCertificate, async (here) => ({
+    by: here.people.third,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { reason: 'اصل مفقود شده است' },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,

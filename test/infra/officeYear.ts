@@ -6,7 +6,9 @@ import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { gifts } from './year/gifts.ts';
+import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
+import { people } from './year/people.ts';
 import { plan } from './year/planning.ts';
 import { refused } from './year/refused.ts';
 import { savings } from './year/savings.ts';
@@ -17,11 +19,13 @@ export async function runOffice(cast: Cast): Promise<void> {
   const ground = await layGround(cast);
   await catalogue(cast);
   await partners(cast);
+  await obligations(cast, ground);
+  await people(cast);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);
-  await savings(cast, ground);
   await plan(cast);
+  await savings(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
@@ -191,6 +195,12 @@ async function readLog({ as }: Cast): Promise<void> {
 /** Revoked and given again: the check then looks for what took its place. */
 async function revoke({ as }: Cast, certificate: string): Promise<void> {
   const officer = await as('officer');
+  await officer('duplicateCertificate', {
+    params: { certificate },
+    body: { reason: 'lost' },
+    ifMatch: (await officer('getCertificate', { params: { certificate } })).version,
+    idempotencyKey: 'duplicate',
+  });
   const { version, serial = '' } = await officer('getCertificate', { params: { certificate } });
   await officer('revokeCertificate', {
     params: { certificate },

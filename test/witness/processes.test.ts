@@ -153,19 +153,21 @@ test('a certificate carries the cosignatures, and verify tells that a split view
   const paper = join(folder, 'certificate.json');
   writeFileSync(paper, bytes);
   const { proof } = JSON.parse(decodeUtf8(bytes)) as { proof: string };
-  expect(read(proof.slice(proof.indexOf('\n\n') + 2)).by).toHaveLength(3);
+  // Who was slower than the threshold may be missing.
+  const { by } = read(proof.slice(proof.indexOf('\n\n') + 2));
+  expect(by.length).toBeGreaterThanOrEqual(2);
   const verify = (...keys: readonly string[]) =>
     spawnSync(
       process.execPath,
       [...node, command('verify.ts'), ...keys.flatMap((key) => ['--key', key]), paper],
       { encoding: 'utf8', env: { ...process.env, INIT_CWD: folder } },
     ).stdout;
-  const [one, two] = witnesses;
-  expect(verify(logVkey, one?.vkey ?? '', two?.vkey ?? '')).toMatch(
-    /proved:[\s\S]*Split view excluded by 2 trusted witnesses.*: one.example\/w, two.example\/w/,
-  );
+  const trusted = witnesses.filter(({ name }) => by.slice(0, 2).includes(name));
+  const told = verify(logVkey, ...trusted.map(({ vkey }) => vkey));
+  const [, names = ''] = /Split view excluded by 2 trusted witnesses.*: (.*)\.$/m.exec(told) ?? [];
+  expect(names.split(', ').sort()).toEqual(by.slice(0, 2));
   expect(verify(logVkey)).toMatch(/not proved:[\s\S]*split view is not excluded/);
-}, 60_000);
+}, 120_000);
 
 test('with one of three down the checkpoint is published with the others’ cosignatures', async () => {
   const [, , three] = witnesses;
@@ -177,7 +179,7 @@ test('with one of three down the checkpoint is published with the others’ cosi
     return now.size > before.size ? now : undefined;
   });
   expect(after.by).toEqual(['one.example/w', 'two.example/w']);
-}, 60_000);
+}, 120_000);
 
 test('with two down the log goes on unwitnessed, and is published when one is back', async () => {
   const [, two] = witnesses;
@@ -202,4 +204,4 @@ test('with two down the log goes on unwitnessed, and is published when one is ba
   });
   expect(after.by).toEqual(['one.example/w', 'two.example/w']);
   expect(after.size).toBeGreaterThan(unwitnessed.size);
-}, 60_000);
+}, 120_000);

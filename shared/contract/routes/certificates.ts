@@ -1,7 +1,17 @@
 import * as z from 'zod';
 import { Refused } from '../contributions.ts';
 import { Letter } from '../measures.ts';
-import { Certificate, CertificatePreparation, CheckAnswer, Language, Written } from '../papers.ts';
+import {
+  Certificate,
+  CertificateColour,
+  CertificateDuplication,
+  CertificateForm,
+  CertificateLetterhead,
+  CertificatePreparation,
+  CheckAnswer,
+  Language,
+  Written,
+} from '../papers.ts';
 import type { Route } from '../route.ts';
 import { at, Paging, page, staff } from './terms.ts';
 
@@ -53,6 +63,18 @@ export const certificates = {
     reply: Written,
     status: 200,
   },
+  duplicateCertificate: {
+    method: 'POST',
+    path: '/certificates/{certificate}/duplicates',
+    area: 'certificates',
+    roles: { officer: 'all' },
+    summary: 'Issue a numbered duplicate of a certificate whose paper was lost or damaged',
+    writes: 'existing',
+    params: at('certificate'),
+    body: CertificateDuplication,
+    reply: Written,
+    status: 200,
+  },
   listCertificates: {
     method: 'GET',
     path: '/certificates',
@@ -83,6 +105,9 @@ export const certificates = {
     query: z.strictObject({
       language: Language.optional(),
       format: z.enum(['pdf', 'json']).optional(),
+      form: CertificateForm.optional(),
+      letterhead: CertificateLetterhead.optional(),
+      colour: CertificateColour.optional(),
     }),
     reply: ['application/pdf', 'application/json'],
     status: 200,

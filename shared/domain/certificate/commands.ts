@@ -7,13 +7,20 @@ import type { States } from '../states.ts';
 import { contentOf, contentReads } from './compose.ts';
 import { registerId } from './register.ts';
 import { serialOf } from './serial.ts';
-import type { CertificateState } from './state.ts';
+import { type CertificateState, replacementClaim } from './state.ts';
+import { refuseTaxWords } from './taxWords.ts';
+
+/** Who loses a paper more often gets it issued anew. */
+const maxDuplicates = 20;
 
 /** Step one of three: the draft. Only verified contributions of one partner, each in one certificate. */
 export const prepareCertificate: Command<'prepareCertificate'> = {
   route: 'prepareCertificate',
   aggregate: () => ({ type: 'certificate' }),
-  reads: ({ body }, states) => contentReads(states, body.contributions),
+  reads: ({ body }, states) => [
+    ...contentReads(states, body.contributions),
+    ...(body.replaces === undefined ? [] : [body.replaces]),
+  ],
   decide: (states, { body }, { now }) => {
     const checks = new Checks();
     checks.field(
@@ -32,6 +39,7 @@ export const prepareCertificate: Command<'prepareCertificate'> = {
         'not-a-party',
       );
     });
+    const replaced = replacedBy(states, checks, body.replaces, partner);
     checks.done();
     const contributions = contributionsOf(states, body.contributions);
     const content = contentOf(states, contributions, {
@@ -40,6 +48,7 @@ export const prepareCertificate: Command<'prepareCertificate'> = {
     });
     // The letterhead comes first: a paper needs an office.
     if (content === undefined) throw new Refusal('status-wrong');
+    refuseTaxWords(content);
     return {
       kind: 'certificate-prepared',
       dims: { partner: content.holder.partner },
@@ -50,9 +59,25 @@ export const prepareCertificate: Command<'prepareCertificate'> = {
           version: states.kept(id)?.version ?? 0,
         })),
         content,
+        ...(replaced !== undefined && { replaces: replaced }),
       },
     };
   },
+};
+
+/** What a new certificate replaces: a revoked one of the same partner. */
+const replacedBy = (
+  states: States,
+  checks: Checks,
+  id: string | undefined,
+  partner: string | undefined,
+): CertificateState['replaces'] => {
+  if (id === undefined) return undefined;
+  const replaced = states.get('certificate', id);
+  const serial = replaced?.content.serial;
+  checks.field(replaced?.status === 'revoked', '/replaces', 'unknown');
+  checks.field(replaced === undefined || replaced.partner === partner, '/replaces', 'not-a-party');
+  return serial === undefined ? undefined : { certificate: id, serial };
 };
 
 const contributionsOf = (states: States, ids: readonly string[]): ContributionState[] =>
@@ -102,7 +127,12 @@ export const issueCertificate: Command<'issueCertificate'> = {
   aggregate: ({ params }) => ({ id: params.certificate }),
   reads: (_, states, { aggregate, now }) => {
     const ids = states.get('certificate', aggregate)?.contributions.map(({ id }) => id) ?? [];
-    return [registerId(jalali(now).year), ...contentReads(states, ids)];
+    const { replaces } = states.get('certificate', aggregate) ?? {};
+    return [
+      registerId(jalali(now).year),
+      ...contentReads(states, ids),
+      ...(replaces === undefined ? [] : [replaces.certificate]),
+    ];
   },
   decide: (states, { caller }, { aggregate, now }) => {
     const certificate = certificateIn(states, aggregate, 'prepared', 'registered');
@@ -124,6 +154,9 @@ export const issueCertificate: Command<'issueCertificate'> = {
     const day = dayOf(now);
     const content = contentOf(states, contributions, { day, copies: certificate.copies });
     if (content === undefined) throw new Refusal('content-changed');
+    refuseTaxWords(content);
+    const { replaces } = certificate;
+    const replaced = states.get('certificate', replaces?.certificate ?? '')?.content;
     const { year } = jalali(now);
     const register = registerId(year);
     const serial = serialOf(year, (states.get('register', register)?.issued ?? 0) + 1);
@@ -135,10 +168,16 @@ export const issueCertificate: Command<'issueCertificate'> = {
         ...content,
         serial,
         issuedOn: day,
+        ...(replaces !== undefined && {
+          replaces: { serial: replaces.serial, issuedOn: replaced?.issuedOn ?? '' },
+        }),
         ...(certificate.letter !== undefined && { letter: certificate.letter }),
       },
       touches: [register, ...contributions.map(({ id }) => id)],
-      claims: [{ space: 'certificate', key: serial, pointer: '' }],
+      claims: [
+        { space: 'certificate', key: serial, pointer: '' },
+        ...(replaces === undefined ? [] : [replacementClaim(replaces.certificate)]),
+      ],
     };
   },
 };
@@ -158,6 +197,34 @@ export const revokeCertificate: Command<'revokeCertificate'> = {
       causes: [certificate.issued ?? ''],
       data: { reason: body.reason, on: dayOf(now), serial: certificate.content.serial },
       touches: certificate.contributions.map(({ id }) => id),
+    };
+  },
+};
+
+/** A numbered duplicate (المثنی) of a paper that was lost or damaged: the same content, under the same serial. */
+export const duplicateCertificate: Command<'duplicateCertificate'> = {
+  route: 'duplicateCertificate',
+  aggregate: ({ params }) => ({ id: params.certificate }),
+  decide: (states, { body }, { aggregate, now }) => {
+    const certificate = certificateIn(states, aggregate, 'issued');
+    const checks = new Checks();
+    checks.field(
+      body.letter === undefined || body.letter.date <= dayOf(now),
+      '/letter/date',
+      'in-future',
+    );
+    checks.field((certificate.duplicates?.length ?? 0) < maxDuplicates, '/reason', 'too-many');
+    checks.done();
+    return {
+      kind: 'certificate-duplicated',
+      dims: { partner: certificate.partner },
+      causes: [certificate.issued ?? ''],
+      data: {
+        number: (certificate.duplicates?.length ?? 0) + 1,
+        on: dayOf(now),
+        serial: certificate.content.serial,
+        ...body,
+      },
     };
   },
 };

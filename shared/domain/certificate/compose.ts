@@ -103,6 +103,10 @@ const certificateLine = (
     ...(line.accepted !== undefined && { value: line.accepted }),
     ...(line.basis !== undefined && { basis: line.basis }),
     ...(line.drawn !== undefined && { paidFromFund: line.drawn }),
+    occurredOn,
+    ...(line.invoice !== undefined && {
+      invoice: { number: line.invoice.number, date: line.invoice.date },
+    }),
   };
 };
 
@@ -113,7 +117,8 @@ const totalsOf = (lines: readonly LineState[]): CertificateContent['totals'] =>
     if (values.every(({ is }) => is === 'not-valued')) return [];
     const amount = sum(values.flatMap((value) => (value.is === 'amount' ? [value.amount] : [])));
     const unknown = values.filter(({ is }) => is === 'unknown').length;
-    return [{ basis, amount: decimal(amount), unknown }];
+    const notValued = values.filter(({ is }) => is === 'not-valued').length;
+    return [{ basis, amount: decimal(amount), unknown, ...(notValued > 0 && { notValued }) }];
   });
 
 const conservationOf = (states: States, lines: readonly LineState[]): Conservation[] =>

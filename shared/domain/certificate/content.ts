@@ -11,6 +11,8 @@ export interface CertificateContent {
   readonly serial?: string;
   readonly issuedOn?: string;
   readonly letter?: Letter;
+  /** The revoked certificate in whose place this one is issued. */
+  readonly replaces?: { readonly serial: string; readonly issuedOn: string };
   readonly demonstration: boolean;
   readonly office: {
     readonly organisation: readonly Name[];
@@ -39,6 +41,8 @@ export interface CertificateContent {
     readonly basis: ValuationBasis;
     readonly amount: string;
     readonly unknown: number;
+    /** Lines on this basis that nobody valued: no value of zero. Absent if there are none. */
+    readonly notValued?: number;
   }[];
   readonly conservation: readonly Conservation[];
   readonly copies: readonly string[];
@@ -56,6 +60,8 @@ export interface CertificateLine {
   readonly basis?: ValuationBasis;
   /** Rial that a fund of saved energy paid for this line. */
   readonly paidFromFund?: string;
+  readonly occurredOn?: string;
+  readonly invoice?: Letter;
 }
 
 /** Saved volume → fund → spent on these lines → residual of the fund when the paper was issued. */

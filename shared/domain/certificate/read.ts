@@ -6,7 +6,7 @@ import { listStates, readState, readStates } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { parseSerial } from './serial.ts';
-import { type CertificateState, viewOf } from './state.ts';
+import { type CertificateState, replacementClaim, viewOf } from './state.ts';
 
 /** The certificate, if the caller may know of it; otherwise it does not exist for them. */
 export const readCertificate = async (
@@ -19,8 +19,16 @@ export const readCertificate = async (
   return kept;
 };
 
-export const getCertificate = async (home: Home, request: Request<'getCertificate'>) =>
-  viewOf(await readCertificate(home, request));
+export const getCertificate = async (home: Home, request: Request<'getCertificate'>) => {
+  const kept = await readCertificate(home, request);
+  const next = await replacementOf(home, kept.state);
+  const serial = next?.content.serial;
+  return {
+    ...viewOf(kept),
+    ...(next !== undefined &&
+      serial !== undefined && { replacedBy: { certificate: next.id, serial } }),
+  };
+};
 
 const statuses = ['prepared', 'registered', 'issued', 'revoked'] as const;
 
@@ -43,7 +51,7 @@ export const checkCertificate = async (home: Home, { params }: Request<'checkCer
   const kept =
     owner === undefined ? undefined : await readState(home, 'certificate', String(owner));
   if (kept === undefined) return notFound;
-  const { content, revoked } = kept.state;
+  const { content, duplicates, replaces, revoked } = kept.state;
   const successor = revoked === undefined ? undefined : await successorOf(home, kept.state);
   return {
     serial,
@@ -54,11 +62,41 @@ export const checkCertificate = async (home: Home, { params }: Request<'checkCer
     ...(content.issuedOn !== undefined && { issuedOn: content.issuedOn }),
     ...(revoked !== undefined && { revokedOn: revoked.on }),
     ...(successor !== undefined && { supersededBy: successor }),
+    ...(replaces !== undefined && { replaces: replaces.serial }),
+    ...(duplicates !== undefined && { duplicates: duplicates.length }),
   } as const;
 };
 
+/** A chain that is longer is not walked to its end. */
+const longestChain = 20;
+
+/** The serial of the paper to ask for in its place: the last of the chain, else one for the same gifts. */
+export const successorOf = async (
+  home: Home,
+  revoked: CertificateState,
+): Promise<string | undefined> => {
+  let last: CertificateState | undefined;
+  let next = await replacementOf(home, revoked);
+  for (let step = 0; step < longestChain && next !== undefined; step += 1) {
+    last = next;
+    next = last.revoked === undefined ? undefined : await replacementOf(home, last);
+  }
+  return last === undefined ? forTheSame(home, revoked) : last.content.serial;
+};
+
+/** The certificate that was issued in the place of a revoked one. */
+const replacementOf = async (
+  home: Home,
+  { id, revoked }: CertificateState,
+): Promise<CertificateState | undefined> => {
+  if (revoked === undefined) return undefined;
+  const owner = (await home.table.get(claimKey(replacementClaim(id))))?.owner;
+  if (owner === undefined) return undefined;
+  return (await readState(home, 'certificate', String(owner)))?.state;
+};
+
 /** The serial of the certificate that was issued for the same contributions afterwards. */
-const successorOf = async (
+const forTheSame = async (
   home: Home,
   { id, contributions }: CertificateState,
 ): Promise<string | undefined> => {

@@ -1,6 +1,7 @@
 import type { Entry } from '../../contract/entry.ts';
 import type { Letter } from '../../contract/measures.ts';
 import type { Certificate } from '../../contract/papers.ts';
+import type { Claim } from '../claim.ts';
 import type { Kept, Listing } from '../kept.ts';
 import type { CertificateContent } from './content.ts';
 
@@ -16,6 +17,9 @@ export interface CertificateState {
   /** The entry that issued it, by which its proof is found. */
   readonly issued?: string;
   readonly issuedBy?: string;
+  /** The revoked certificate in whose place this one is issued. */
+  readonly replaces?: { readonly certificate: string; readonly serial: string };
+  readonly duplicates?: NonNullable<Certificate['duplicates']>;
   readonly revoked?: { readonly entry: string; readonly on: string; readonly reason: string };
 }
 
@@ -23,6 +27,17 @@ export interface CertificateState {
 export interface PreparedData {
   readonly contributions: CertificateState['contributions'];
   readonly content: CertificateContent;
+  readonly replaces?: CertificateState['replaces'];
+}
+
+/** `data` of certificate-duplicated. */
+export interface DuplicatedData {
+  /** From 1. */
+  readonly number: number;
+  readonly on: string;
+  readonly serial: string;
+  readonly reason: string;
+  readonly letter?: Letter;
 }
 
 export const applyCertificate = (
@@ -30,7 +45,7 @@ export const applyCertificate = (
   entry: Entry,
 ): CertificateState => {
   if (entry.kind === 'certificate-prepared') {
-    const { contributions, content } = entry.data as unknown as PreparedData;
+    const { contributions, content, replaces } = entry.data as unknown as PreparedData;
     return {
       id: entry.aggregate,
       status: 'prepared',
@@ -39,6 +54,7 @@ export const applyCertificate = (
       contributions,
       copies: content.copies,
       content,
+      ...(replaces !== undefined && { replaces }),
     };
   }
   if (state === undefined) throw new RangeError(`${entry.kind} before its preparation`);
@@ -63,10 +79,22 @@ export const applyCertificate = (
           reason: String(entry.data.reason),
         },
       };
+    case 'certificate-duplicated': {
+      const { number, on, reason } = entry.data as unknown as DuplicatedData;
+      const duplicates = [...(state.duplicates ?? []), { entry: entry.id, number, on, reason }];
+      return { ...state, duplicates };
+    }
     default:
       throw new RangeError(`${entry.kind} is no entry of a certificate`);
   }
 };
+
+/** A certificate is replaced once: its successor holds this. Touching both would exceed an entry's touches. */
+export const replacementClaim = (replaced: string): Claim => ({
+  space: 'certificate-replaced',
+  key: replaced,
+  pointer: '/replaces',
+});
 
 export const viewOf = ({ version, state }: Kept<CertificateState>): Certificate => ({
   id: state.id,
@@ -78,6 +106,8 @@ export const viewOf = ({ version, state }: Kept<CertificateState>): Certificate 
   ...(state.content.serial !== undefined && { serial: state.content.serial }),
   ...(state.issued !== undefined && { issued: state.issued }),
   ...(state.revoked !== undefined && { reason: state.revoked.reason }),
+  ...(state.replaces !== undefined && { replaces: state.replaces }),
+  ...(state.duplicates !== undefined && { duplicates: state.duplicates }),
   content: { ...state.content } as unknown as Certificate['content'],
 });
 

@@ -146,6 +146,9 @@ const reversal = (
     return { ...draft, kind: 'delivery-reversed', data: { ...wrong.data, reason, proposedBy } };
   const data: ReversedData = {
     lines: wrong.data.lines as ReversedData['lines'],
+    ...(wrong.data.managementCost !== undefined && {
+      managementCost: String(wrong.data.managementCost),
+    }),
     afterwards: afterwards ?? 'verify-anew',
     reason,
     proposedBy,

@@ -8,12 +8,15 @@ import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { lies, region } from '../regions.ts';
 import type { States } from '../states.ts';
+import { hashesOf, noteEvidence } from './alsoBehind.ts';
 import { visible } from './read.ts';
 import { type ContributionState, type DeliveredData, heldOf } from './state.ts';
 
 /** A region's officer confirms what arrived there: in part or whole, with what was short or damaged. */
-export const confirmDelivery: Command<'confirmDelivery'> = {
+export const confirmDelivery: Command<'confirmDelivery', readonly string[]> = {
   route: 'confirmDelivery',
+  facts: async (_, { body }) => hashesOf(body.evidence),
+  before: (home, { aggregate, facts }) => noteEvidence(home, aggregate, facts),
   aggregate: ({ params }) => ({ id: params.contribution }),
   reads: ({ body }, states, { aggregate }) => [
     quarterOfDay(body.occurredOn),
@@ -77,7 +80,9 @@ const checkDelivery = (
     checks.field(total <= heldOf(of), `${at}/delivered`, 'more-than-left');
     const whole = parts.every((part) => part % 1000n === 0n);
     const item = states.get('item', itemId(of.item));
-    checks.field(whole || item?.wholeUnits !== true, `${at}/delivered`, 'not-integer');
+    // One of several funders of an item gave a part of a piece.
+    const divided = item?.wholeUnits !== true || of.share !== undefined;
+    checks.field(whole || divided, `${at}/delivered`, 'not-integer');
   });
   checks.done();
 };

@@ -6,6 +6,7 @@ import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { lies, regions } from '../regions.ts';
+import { alsoBehind } from './alsoBehind.ts';
 import type { ContributionState, CorrectionState, HeldState } from './state.ts';
 
 /**
@@ -29,10 +30,12 @@ export const viewOf = ({ version, state }: Kept<ContributionState>): Contributio
   submittedAt: state.submittedAt,
   ...(state.letter !== undefined && { letter: state.letter }),
   ...(state.reason !== undefined && { reason: state.reason }),
+  ...(state.obligation !== undefined && { obligation: state.obligation }),
   ...(state.certificate !== undefined && { certificate: state.certificate }),
   ...(state.held !== undefined && { held: heldView(state.held) }),
   ...(state.objection !== undefined && { objection: state.objection }),
   ...(state.correction !== undefined && { correction: correctionView(state.correction) }),
+  ...(state.managementCost !== undefined && { managementCost: state.managementCost }),
   lines: state.lines.map(({ values: _, ...line }) => line),
   deliveries: state.deliveries,
   evidence: state.evidence.map(({ owner: _, ...evidence }) => evidence),
@@ -48,7 +51,10 @@ export const getContribution = async (
 ): Promise<Contribution> => {
   const kept = await readState(home, 'contribution', params.contribution);
   if (kept === undefined || !visible(caller, kept.state)) throw new Refusal('not-found');
-  return viewOf(kept);
+  const isOffice = caller.as === 'officer' || caller.as === 'auditor';
+  return isOffice
+    ? { ...viewOf(kept), alsoBehind: [...(await alsoBehind(home, kept.state))] }
+    : viewOf(kept);
 };
 
 /**

@@ -3,6 +3,7 @@ import { rulesIn } from '../office/rules.ts';
 import { officeId } from '../office/state.ts';
 import { quarterOfDay } from '../record.ts';
 import { Refusal } from '../refusal.ts';
+import { hashesOf, noteEvidence } from './alsoBehind.ts';
 import { actsFor, claimedLines } from './giver.ts';
 import { decidable } from './verify.ts';
 
@@ -32,8 +33,10 @@ export const refuseContribution: Command<'refuseContribution'> = {
 const millisecondsPerDay = 86_400_000;
 
 /** Once, and in time. What the refusal freed is not claimed again until the objection is upheld. */
-export const objectToRefusal: Command<'objectToRefusal'> = {
+export const objectToRefusal: Command<'objectToRefusal', readonly string[]> = {
   route: 'objectToRefusal',
+  facts: async (_, { body }) => hashesOf(body.evidence),
+  before: (home, { aggregate, facts }) => noteEvidence(home, aggregate, facts),
   aggregate: ({ params }) => ({ id: params.contribution }),
   reads: () => [officeId],
   decide: (states, { body, caller }, { aggregate, now }) => {

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { dayOf } from '../period.ts';
 import { Refusal } from '../refusal.ts';
+import { hashesOf, noteEvidence } from './alsoBehind.ts';
 import { actsFor, claimedLines } from './giver.ts';
 import { readsOf, submission } from './submit.ts';
 import { decidable } from './verify.ts';
@@ -22,8 +23,10 @@ export const returnContribution: Command<'returnContribution'> = {
 };
 
 /** Submitted again with all its fields: what it claims is claimed anew. */
-export const resubmitContribution: Command<'resubmitContribution'> = {
+export const resubmitContribution: Command<'resubmitContribution', readonly string[]> = {
   route: 'resubmitContribution',
+  facts: async (_, { body }) => hashesOf(body.evidence),
+  before: (home, { aggregate, facts }) => noteEvidence(home, aggregate, facts),
   aggregate: ({ params }) => ({ id: params.contribution }),
   reads: ({ body }, states, { aggregate }) => {
     const contribution = states.get('contribution', aggregate);

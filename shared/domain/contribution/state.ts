@@ -19,6 +19,11 @@ export interface LineState {
   readonly invoice?: ContributionLine['invoice'];
   readonly paidFrom?: ContributionLine['paidFrom'];
   readonly fulfils?: ContributionLine['fulfils'];
+  readonly hourlyCost?: ContributionLine['hourlyCost'];
+  readonly during?: ContributionLine['during'];
+  readonly faceValue?: ContributionLine['faceValue'];
+  readonly payment?: ContributionLine['payment'];
+  readonly share?: ContributionLine['share'];
   readonly verified?: string;
   readonly basis?: ValuationBasis;
   readonly accepted?: Value;
@@ -63,6 +68,10 @@ export interface ContributionState {
   readonly held?: HeldState;
   readonly objection?: ObjectionState;
   readonly correction?: CorrectionState;
+  /** The obligation that it was given under. */
+  readonly obligation?: string;
+  /** Kept apart from every value of the gift. */
+  readonly managementCost?: string;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
   /** What stands behind it, and in whose folder it lies. */
@@ -104,8 +113,10 @@ export interface CorrectionState {
 /** `data` of contribution-submitted and contribution-resubmitted. */
 export interface SubmittedData {
   readonly lines: readonly (Omit<ContributionLine, 'quantity'> & { readonly claimed: string })[];
+  readonly managementCost?: string;
   readonly note?: string;
   readonly letter?: Letter;
+  readonly obligation?: string;
 }
 /** `data` of contribution-verified; the lines stand in the order of the submission. */
 export interface VerifiedData {
@@ -120,9 +131,13 @@ export interface VerifiedData {
     readonly paidFrom?: ContributionLine['paidFrom'];
     readonly fulfils?: ContributionLine['fulfils'];
     readonly fulfilled?: string;
+    readonly share?: ContributionLine['share'];
     /** What the price book says of the accepted value. */
     readonly price?: PriceCheck;
+    /** Rial that count towards the obligation. */
+    readonly obliged?: { readonly obligation: string; readonly amount: string };
   }[];
+  readonly managementCost?: string;
   readonly note?: string;
   /** Who verified, where a second officer let a held value stand. */
   readonly verifiedBy?: string;
@@ -132,6 +147,7 @@ export interface VerifiedData {
 export interface ReversedData {
   /** As they were verified. */
   readonly lines: VerifiedData['lines'];
+  readonly managementCost?: string;
   readonly afterwards: 'verify-anew' | 'end';
   readonly reason: string;
   readonly proposedBy: string;
@@ -149,9 +165,9 @@ export interface DeliveredData {
   readonly record: Letter;
 }
 
-/** What a submission claims for itself: serial numbers and invoice lines can stand in one record only. */
+/** What a submission claims for itself: serial numbers, invoice lines and payments stand in one record only. */
 export const claimsOf = (lines: SubmittedData['lines']): Claim[] =>
-  lines.flatMap(({ item, serials = [], invoice }, line) => [
+  lines.flatMap(({ item, serials = [], invoice, payment }, line) => [
     ...serials.map((serial, index) => ({
       space: 'serial',
       key: `${item}/${serial.toUpperCase()}`,
@@ -164,6 +180,15 @@ export const claimsOf = (lines: SubmittedData['lines']): Claim[] =>
             space: 'invoice',
             key: `${invoice.issuer}/${alike(invoice.number)}/${item}`,
             pointer: `/lines/${line}/invoice`,
+          },
+        ]),
+    ...(payment === undefined
+      ? []
+      : [
+          {
+            space: 'payment',
+            key: `${alike(payment.reference)}/${payment.date}`,
+            pointer: `/lines/${line}/payment`,
           },
         ]),
   ]);
@@ -213,7 +238,7 @@ const stays = ({ submittedAt, submitters }: ContributionState, { by }: Entry) =>
 });
 
 const submitted = (entry: Entry): ContributionState => {
-  const { lines, letter } = entry.data as unknown as SubmittedData;
+  const { lines, letter, managementCost, obligation } = entry.data as unknown as SubmittedData;
   return {
     id: entry.aggregate,
     status: 'submitted',
@@ -224,6 +249,8 @@ const submitted = (entry: Entry): ContributionState => {
     submitters: [entry.by.actor],
     submittedEntry: entry.id,
     ...(letter !== undefined && { letter }),
+    ...(obligation !== undefined && { obligation }),
+    ...(managementCost !== undefined && { managementCost }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
     evidence: keptEvidence(entry),

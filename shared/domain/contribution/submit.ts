@@ -2,7 +2,8 @@ import type { Submission } from '../../contract/contributions.ts';
 import type { Letter } from '../../contract/measures.ts';
 import type { Command, Draft } from '../command.ts';
 import { thousandths } from '../decimal.ts';
-import { itemId } from '../office/state.ts';
+import { rulesIn } from '../office/rules.ts';
+import { itemId, officeId } from '../office/state.ts';
 import { isActive } from '../partner/entity.ts';
 import { isLegalEntityId } from '../partner/identifiers.ts';
 import { dayOf } from '../period.ts';
@@ -10,9 +11,11 @@ import { programmesId } from '../programme/state.ts';
 import { continued, programmesIn, yearOfDay } from '../programme/tree.ts';
 import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
-import { region } from '../regions.ts';
+import { regionOn } from '../regions.ts';
 import type { States } from '../states.ts';
 import { targetGroup } from '../targetGroups.ts';
+import { hashesOf, noteEvidence } from './alsoBehind.ts';
+import { checkForm, valuesOf } from './forms.ts';
 import { links, namedBy, touchedBy } from './links.ts';
 import { claimsOf, type SubmittedData } from './state.ts';
 
@@ -21,8 +24,10 @@ const maxSerials = 80;
 /** An entry touches at most so many other histories. */
 const maxTouched = 6;
 
-export const submitContribution: Command<'submitContribution'> = {
+export const submitContribution: Command<'submitContribution', readonly string[]> = {
   route: 'submitContribution',
+  facts: async (_, { body }) => hashesOf(body.evidence),
+  before: (home, { aggregate, facts }) => noteEvidence(home, aggregate, facts),
   aggregate: () => ({ type: 'contribution' }),
   reads: ({ body, caller }) => [caller.partner ?? 'partner-none', ...readsOf(body)],
   decide: (states, { body, caller }, { now }) =>
@@ -30,8 +35,10 @@ export const submitContribution: Command<'submitContribution'> = {
 };
 
 /** A paper letter: the officer registers it on the partner's behalf and counts as the submitter. */
-export const registerLetter: Command<'registerLetter'> = {
+export const registerLetter: Command<'registerLetter', readonly string[]> = {
   route: 'registerLetter',
+  facts: async (_, { body }) => hashesOf(body.evidence),
+  before: (home, { aggregate, facts }) => noteEvidence(home, aggregate, facts),
   aggregate: () => ({ type: 'contribution' }),
   reads: ({ body, params }) => [params.partner, ...readsOf(body)],
   decide: (states, { body, params }, { now }) => {
@@ -46,6 +53,7 @@ export const registerLetter: Command<'registerLetter'> = {
 export const readsOf = (body: Submission) => [
   quarterOfDay(body.occurredOn),
   programmesId(yearOfDay(body.occurredOn)),
+  officeId,
   ...body.lines.map(({ item }) => itemId(item)),
   ...namedBy(body),
 ];
@@ -63,7 +71,8 @@ export const submission = (
     checks.field(body.evidence.length > 0, '/evidence', 'required');
   }
   checks.field(body.occurredOn <= today, '/occurredOn', 'in-future');
-  checks.field(region(body.region) !== undefined, '/region', 'unknown');
+  const place = regionOn(body.region, body.occurredOn);
+  checks.field(place !== undefined, '/region', 'unknown');
   checks.field(targetGroup(body.targetGroup) !== undefined, '/targetGroup', 'unknown');
   for (const [index, line] of body.lines.entries())
     checkLine(checks, states, line, `/lines/${index}`);
@@ -72,11 +81,18 @@ export const submission = (
   checks.done();
 
   const first = states.get('item', itemId(body.lines[0]?.item ?? ''));
-  const lines = body.lines.map(({ quantity, ...line }) => ({ ...line, claimed: quantity }));
+  const { volunteerHourRate } = rulesIn(states);
+  const lines = body.lines.map((line) => {
+    const { quantity: claimed, values: _, ...rest } = line;
+    const values = valuesOf(states.get('item', itemId(line.item))?.form, line, volunteerHourRate);
+    return { ...rest, claimed, ...(values !== undefined && { values }) };
+  });
   const data: SubmittedData = {
     lines,
+    ...(body.managementCost !== undefined && { managementCost: body.managementCost }),
     ...(body.note !== undefined && { note: body.note }),
     ...(letter !== undefined && { letter }),
+    ...(body.obligation !== undefined && { obligation: body.obligation }),
   };
   return {
     kind: 'contribution-submitted',
@@ -108,20 +124,19 @@ const checkLine = (
   checks.field(item !== undefined && item.retired !== true, `${at}/item`, 'unknown');
   if (item === undefined) return;
   const whole = thousandths(line.quantity) % 1000n === 0n;
-  checks.field(whole || !item.wholeUnits, `${at}/quantity`, 'not-integer');
+  // One of several funders of an item gives a part of a piece.
+  const divided = !item.wholeUnits || line.share !== undefined;
+  checks.field(whole || divided, `${at}/quantity`, 'not-integer');
   const serials = line.serials ?? [];
   if (item.serialNumbers)
     checks.field(
-      BigInt(serials.length) * 1000n === thousandths(line.quantity),
+      line.share !== undefined || BigInt(serials.length) * 1000n === thousandths(line.quantity),
       `${at}/serials`,
       'serials-count',
     );
   else checks.field(line.serials === undefined, `${at}/serials`, 'serials-not-kept');
 
-  if (line.paidFrom === undefined) {
-    const given = line.values?.['cost-to-company'] ?? line.values?.['fair-market'];
-    checks.field(given !== undefined, `${at}/values`, 'required');
-  }
+  checkForm(checks, item.form, line, at);
   if (line.invoice !== undefined)
     checks.field(isLegalEntityId(line.invoice.issuer), `${at}/invoice/issuer`, 'check-digit');
 };
@@ -135,11 +150,9 @@ const checkTogether = (checks: Checks, states: States, body: Submission) => {
     const item = states.get('item', itemId(line.item));
     const alike = item?.programme === first?.programme && item?.durability === first?.durability;
     checks.field(alike || item === undefined, `/lines/${index}/item`, 'mixed');
-    for (const [position, { key, space }] of claimsOf([
-      { ...line, claimed: line.quantity },
-    ]).entries()) {
-      const pointer = space === 'serial' ? `serials/${position}` : 'invoice';
-      checks.field(!seen.has(`${space}#${key}`), `/lines/${index}/${pointer}`, 'duplicate');
+    for (const { key, pointer, space } of claimsOf([{ ...line, claimed: line.quantity }])) {
+      const at = pointer.replace('/lines/0', `/lines/${index}`);
+      checks.field(!seen.has(`${space}#${key}`), at, 'duplicate');
       seen.add(`${space}#${key}`);
     }
     serials += line.serials?.length ?? 0;

@@ -111,7 +111,13 @@ export const verified = (
       ...links.flatMap((link) => link.restsOn(states, contribution)),
     ],
     transfers: lines.flatMap((line) => transfersOf(contribution, line)),
-    data: { lines, ...more },
+    data: {
+      lines,
+      ...(contribution.managementCost !== undefined && {
+        managementCost: contribution.managementCost,
+      }),
+      ...more,
+    },
     touches: touchedBy(contribution),
   };
 };
@@ -128,7 +134,7 @@ const decideLine = (
   const item = states.get('item', itemId(line.item));
   checks.field(verified <= claimed, `${at}/quantity`, 'more-than-left');
   checks.field(
-    verified % 1000n === 0n || item?.wholeUnits !== true,
+    verified % 1000n === 0n || item?.wholeUnits !== true || line.share !== undefined,
     `${at}/quantity`,
     'not-integer',
   );

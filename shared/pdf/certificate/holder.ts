@@ -1,62 +1,92 @@
 import type { CertificateContent } from '../../domain/certificate/content.ts';
-import { inDigits } from '../../domain/format.ts';
+import { inDigits, nameIn } from '../../domain/format.ts';
 import { isolate } from '../bidi.ts';
-import type { Language, PdfDocument } from '../document.ts';
+import type { PdfDocument } from '../document.ts';
 import { balanced } from '../paper/balance.ts';
-import { INK, QUIET } from '../paper/palette.ts';
-import { listed, named } from '../paper/phrases.ts';
+import { GOLD, GREEN, INK, QUIET } from '../paper/palette.ts';
+import { listed } from '../paper/phrases.ts';
 import type { TextOptions } from '../textOptions.ts';
 import { basisDocuments, listsDocuments } from './basisDocuments.ts';
-import { contentWidth, MARGINS, type Sheet } from './sheet.ts';
-import type { CertificateTexts } from './texts.ts';
+import { contentArea, type Sheet } from './sheet.ts';
+import { drawInColumns, heightInColumns, named, together, type Voice } from './voice.ts';
 
 /** The name is as large as lets it stand on so many lines. */
 const NAME_SIZES = [
+  { size: 24, lines: 1 },
   { size: 19, lines: 1 },
   { size: 15, lines: 1 },
   { size: 12.5, lines: 2 },
   { size: 10.5, lines: Number.POSITIVE_INFINITY },
 ] as const;
-/** A certificate of one or two lines leaves room around the holder's name. */
+const SMALLEST = 10.5;
+/** A second language is set so much smaller. */
+const SECOND_SHARE = 0.62;
+/** A certificate of a few lines leaves room around the holder's name. */
 const LINES_OF_A_FULL_PAGE = 3;
 
-/** Who holds the certificate, what is attested, and on what basis. */
-export function drawHolder({ document, page, content, texts }: Sheet): void {
-  const { language } = document;
+/** Who holds the certificate, what is attested, and on what basis: the plaque's middle. */
+export function drawHolder(sheet: Sheet): void {
+  const { document, page, content, voices } = sheet;
   const full = content.lines.length >= LINES_OF_A_FULL_PAGE || content.conservation.length > 0;
-  const air = full ? 0 : 7;
-  const draw = (text: string, options: TextOptions, space = 0): void => {
-    const width = contentWidth(document);
+  const air = full || voices.length > 1 ? 1 : 8;
+  const draw = (text: string, options: TextOptions, space: number): void => {
     const style: TextOptions = { ...options, align: 'center' };
-    page.keep(document.measure(text, width, style).height);
-    const box = { x: MARGINS.left, y: page.y, width };
-    page.y = document.text(text, balanced(document, text, box, style), style) + space;
+    const box = { ...contentArea(sheet), y: page.y };
+    page.keep(document.measure(text, box.width, style).height);
+    const own = { ...box, y: page.y };
+    page.y = document.text(text, balanced(document, text, own, style), style) + space;
   };
   page.space(air);
-  draw(texts.opening, { size: 10, color: QUIET, lineHeight: 1.5 }, air / 2);
-  const name = named(content.holder.name, language);
-  const size = nameSize(document, name);
-  draw(name, { size, weight: 'bold', color: INK, lineHeight: 1.5 }, air / 2);
-  const details = holderDetails(content.holder, language, texts);
-  draw(details, { size: 9, color: QUIET, lineHeight: 1.6 }, 3 + air);
+  const opening = together(sheet, ({ texts }) => texts.opening);
+  draw(opening, { size: 10, color: QUIET, lineHeight: 1.5 }, air / 2);
+  drawNames(sheet, draw);
+  page.space(air / 2);
   const { from, until } = content.given;
-  const statement = `${texts.statement(from, until)}${basisSentence(content, language, texts)}`;
-  draw(statement, { size: 10, color: INK, lineHeight: 1.65 }, 4 + air);
+  const details: TextOptions = { size: 8.5, color: QUIET, lineHeight: 1.6, align: 'center' };
+  const statement: TextOptions = { size: 10, color: INK, lineHeight: 1.7, align: 'center' };
+  const blocks: [(voice: Voice) => string, TextOptions, number][] = [
+    [(voice) => holderDetails(content.holder, voice), details, 3 + air],
+    [
+      (voice) => `${voice.texts.statement(from, until)}${basisSentence(content, voice)}`,
+      voices.length > 1 ? { ...statement, size: 8.5 } : statement,
+      5 + air,
+    ],
+  ];
+  for (const [say, options, space] of blocks) {
+    const area = contentArea(sheet);
+    page.keep(heightInColumns(sheet, area, say, options));
+    page.y = drawInColumns(sheet, { ...area, y: page.y }, say, options) + space;
+  }
 }
 
-function nameSize(document: PdfDocument, name: string): number {
-  const width = contentWidth(document);
+function drawNames(
+  { document, content, voices, ...sheet }: Sheet,
+  draw: (text: string, options: TextOptions, space: number) => void,
+): void {
+  const { name } = content.holder;
+  const [first] = voices;
+  const { width } = contentArea({ document, content, voices, ...sheet });
+  const size = nameSize(document, named(first, name), width);
+  draw(named(first, name), { size, weight: 'bold', color: GREEN, lineHeight: 1.5 }, 0);
+  for (const voice of voices.slice(1)) {
+    if (nameIn(name, voice.language) === nameIn(name, first.language)) continue;
+    const second = Math.max(size * SECOND_SHARE, 9.5);
+    draw(named(voice, name), { size: second, weight: 'medium', color: GOLD, lineHeight: 1.5 }, 0);
+  }
+}
+
+function nameSize(document: PdfDocument, name: string, width: number): number {
   const fits = NAME_SIZES.find(({ size, lines }) => {
     const { layout } = document.measure(name, width, { size, weight: 'bold' });
     return layout.lines.length <= lines;
   });
-  return fits?.size ?? NAME_SIZES[3].size;
+  return fits?.size ?? SMALLEST;
 }
 
-function holderDetails(
+/** Type and registered numbers of the holder. */
+export function holderDetails(
   { type, legalEntityId, registrationNumber, economicNumber }: CertificateContent['holder'],
-  language: Language,
-  texts: CertificateTexts,
+  { language, texts }: Voice,
 ): string {
   const labels = texts.holder;
   const numbers = [
@@ -69,12 +99,9 @@ function holderDetails(
   return [texts.partnerTypes[type] ?? isolate(type), ...numbers].join('  ·  ');
 }
 
-function basisSentence(
-  content: CertificateContent,
-  language: Language,
-  texts: CertificateTexts,
-): string {
+export function basisSentence(content: CertificateContent, voice: Voice): string {
+  const { language, texts } = voice;
   if (listsDocuments(content)) return texts.basedOnList;
-  const phrases = basisDocuments(content, language, texts).map(({ phrase }) => phrase);
+  const phrases = basisDocuments(content, voice).map(({ phrase }) => phrase);
   return phrases.length === 0 ? texts.basedOnNothing : texts.basedOn(listed(phrases, language));
 }

@@ -2,13 +2,23 @@ import type { Conservation } from '../../domain/certificate/content.ts';
 import { decimal, thousandths } from '../../domain/decimal.ts';
 import { counted, figure, jalaliMonth, rialWords } from '../../domain/format.ts';
 import { GREEN, SECOND_TABLE_STYLE } from '../paper/palette.ts';
-import { letterOf, named } from '../paper/phrases.ts';
+import { letterOf } from '../paper/phrases.ts';
 import { tableHeight } from '../paper/tableHeight.ts';
 import type { Table } from '../table.ts';
 import type { TextOptions } from '../textOptions.ts';
-import { contentWidth, type Part, type Sheet } from './sheet.ts';
+import { contentArea, type Part, type Sheet } from './sheet.ts';
+import {
+  cell,
+  columnHead,
+  drawInColumns,
+  heightInColumns,
+  named,
+  together,
+  type Voice,
+} from './voice.ts';
 
 const SPACE = 4;
+const SIZE = 8.5;
 const HEADING: TextOptions = { size: 11, color: GREEN, lineHeight: 1.6 };
 const HEADING_HEIGHT = 18;
 const SENTENCE: TextOptions = { size: 8, lineHeight: 1.6 };
@@ -18,55 +28,68 @@ const SENTENCE: TextOptions = { size: 8, lineHeight: 1.6 };
  * the lines above. Each row balances to the rial.
  */
 export function impactPart(sheet: Sheet): Part {
-  const { document, page, content, texts } = sheet;
-  const width = contentWidth(document);
+  const { document, page, content } = sheet;
+  const area = contentArea(sheet);
   const rows = content.conservation.map((saving) => ({
-    table: conservationTable(saving, sheet),
-    sentence: savingSentence(saving, sheet),
+    table: conservationTable(sheet, saving),
+    sentence: (voice: Voice) => savingSentence(saving, voice),
   }));
   const heights = rows.map(
     ({ table, sentence }) =>
-      tableHeight(document, table, width) + 2 + document.measure(sentence, width, SENTENCE).height,
+      tableHeight(document, table, area.width) +
+      2 +
+      heightInColumns(sheet, area, sentence, SENTENCE),
   );
   if (rows.length === 0) return { height: 0, draw: () => {} };
   return {
     height: heights.reduce((sum, each) => sum + each, SPACE + HEADING_HEIGHT),
     draw() {
       page.space(SPACE);
-      page.heading(texts.impact, 2, HEADING);
+      page.heading(
+        together(sheet, ({ texts }) => texts.impact),
+        2,
+        HEADING,
+      );
       for (const { table, sentence } of rows) {
         page.table(table);
         page.space(2);
-        page.text(sentence, SENTENCE);
+        page.keep(heightInColumns(sheet, area, sentence, SENTENCE));
+        page.y = drawInColumns(sheet, { ...area, y: page.y }, sentence, SENTENCE);
       }
     },
   };
 }
 
-function conservationTable(saving: Conservation, { document, texts }: Sheet): Table {
-  const { language } = document;
+function conservationTable(sheet: Sheet, saving: Conservation): Table {
   const { energy, volume, fund, spentHere, residual } = saving;
   const elsewhere = thousandths(fund) - thousandths(spentHere) - thousandths(residual);
   const rials = [fund, spentHere, decimal(elsewhere), residual];
+  const [voice] = sheet.voices;
   return {
-    columns: texts.conservationColumns.map((head) => ({ head, share: 1, align: 'number' })),
+    columns: voice.texts.conservationColumns.map((_, index) => ({
+      head: columnHead(sheet, ({ texts }) => texts.conservationColumns[index] ?? ''),
+      share: 1,
+      align: 'number',
+    })),
     rows: [
       [
-        counted(volume, texts.energyUnits[energy], language),
-        ...rials.map((rial) => figure(rial, language)),
+        cell(sheet, SIZE, ({ language, texts }) =>
+          counted(volume, texts.energyUnits[energy], language),
+        ),
+        ...rials.map((rial) => cell(sheet, SIZE, ({ language }) => figure(rial, language))),
       ],
     ],
     style: SECOND_TABLE_STYLE,
   };
 }
 
-function savingSentence(saving: Conservation, { document, texts }: Sheet): string {
-  const { language } = document;
+function savingSentence(saving: Conservation, voice: Voice): string {
+  const { language, texts } = voice;
   const sentence = texts.saving({
     letter: letterOf(saving.letter, language),
     subscribers: saving.subscribers,
-    population: named(saving.population, language),
-    area: named(saving.area, language),
+    population: named(voice, saving.population),
+    area: named(voice, saving.area),
     months: texts.months(jalaliMonth(saving.from, language), jalaliMonth(saving.until, language)),
     energy: texts.energies[saving.energy],
   });

@@ -1,55 +1,60 @@
 import type { CertificateLine } from '../../domain/certificate/content.ts';
 import { figure, inDigits } from '../../domain/format.ts';
-import type { Language } from '../document.ts';
 import { QUIET, TABLE_STYLE } from '../paper/palette.ts';
-import { named } from '../paper/phrases.ts';
-import { paragraph } from '../paragraph.ts';
 import type { Cell } from '../table.ts';
 import type { Sheet } from './sheet.ts';
-import type { CertificateTexts } from './texts.ts';
+import { cell, columnHead, named, type Voice } from './voice.ts';
+
+const SIZE = 8.5;
 
 /** What was given: quantities first, then the value and its basis. */
-export function drawLines({ document, page, content, texts }: Sheet): void {
-  const { columns } = texts;
-  const { language } = document;
+export function drawLines(sheet: Sheet): void {
+  const { page, content, form } = sheet;
+  const narrow = form === 'letter';
+  const head = (of: keyof Voice['texts']['columns']) =>
+    columnHead(sheet, ({ texts }) => texts.columns[of]);
   page.table({
     columns: [
-      { head: columns.row, share: 5, align: 'center' },
-      { head: columns.description, share: 40 },
-      { head: columns.verified, share: 10, align: 'number' },
-      { head: columns.delivered, share: 10, align: 'number' },
-      { head: columns.unit, share: 8 },
-      { head: columns.value, share: 14, align: 'number' },
-      { head: columns.basis, share: 13 },
+      { head: head('row'), share: narrow ? 7 : 5, align: 'center' },
+      { head: head('description'), share: narrow ? 30 : 39 },
+      { head: head('verified'), share: narrow ? 12 : 10, align: 'number' },
+      { head: head('delivered'), share: narrow ? 12 : 10, align: 'number' },
+      { head: head('unit'), share: narrow ? 10 : 8 },
+      { head: head('value'), share: narrow ? 17 : 15, align: 'number' },
+      { head: head('basis'), share: narrow ? 15 : 13 },
     ],
     rows: content.lines.map((line, index) => [
-      inDigits(String(index + 1), language),
-      description(line, language),
-      figure(line.verified, language),
-      figure(line.delivered, language),
-      named(line.unit, language),
-      ...valueCells(line, language, texts),
+      cell(sheet, SIZE, ({ language }) => inDigits(String(index + 1), language)),
+      description(sheet, line),
+      cell(sheet, SIZE, ({ language }) => figure(line.verified, language)),
+      cell(sheet, SIZE, ({ language }) => figure(line.delivered, language)),
+      cell(sheet, SIZE, (voice) => named(voice, line.unit)),
+      cell(sheet, SIZE, (voice) => writtenValue(line, voice)),
+      cell(sheet, SIZE, (voice) => basisOf(line, voice)),
     ]),
     style: TABLE_STYLE,
   });
 }
 
-function description({ name, programme, region }: CertificateLine, language: Language): Cell {
-  const place = [programme, region].map((each) => named(each, language)).join(' · ');
-  return paragraph(language === 'fa' ? 'rtl' : 'ltr', [
-    { text: named(name, language), weight: 'medium' },
-    { text: `  ${place}`, size: 7, color: QUIET },
+function description(sheet: Sheet, { name, programme, region }: CertificateLine): Cell {
+  return cell(sheet, SIZE, (voice) => [
+    { text: named(voice, name), weight: 'medium' },
+    { text: `  ${named(voice, programme)} · ${named(voice, region)}`, size: 7, color: QUIET },
   ]);
 }
 
 /** A line that a fund pays has no value of its own: what is printed is the rial that the fund paid. */
-function valueCells(
-  { value, basis, paidFromFund }: CertificateLine,
-  language: Language,
-  texts: CertificateTexts,
-): [string, string] {
-  if (paidFromFund !== undefined) return [figure(paidFromFund, language), texts.paidFromFund];
-  if (value === undefined || value.is === 'not-valued') return [texts.notValued, ''];
-  const amount = value.is === 'amount' ? figure(value.amount, language) : texts.unknown;
-  return [amount, basis === undefined ? '' : texts.bases[basis]];
+export function writtenValue(
+  { value, paidFromFund }: CertificateLine,
+  { language, texts }: Voice,
+): string {
+  if (paidFromFund !== undefined) return figure(paidFromFund, language);
+  if (value === undefined || value.is === 'not-valued') return texts.notValued;
+  return value.is === 'amount' ? figure(value.amount, language) : texts.unknown;
+}
+
+function basisOf({ value, basis, paidFromFund }: CertificateLine, { texts }: Voice): string {
+  if (paidFromFund !== undefined) return texts.paidFromFund;
+  if (value === undefined || value.is === 'not-valued' || basis === undefined) return '';
+  return texts.bases[basis];
 }

@@ -5,6 +5,34 @@ export const en: typeof fa = {
   invocation: undefined,
   title: 'Certificate of Contribution to Social Responsibility',
   opening: 'This is to certify that',
+  letterTitle: 'Letter Confirming a Contribution to Social Responsibility',
+  subject: 'Subject',
+  addressee: (holder) => `To the management of ${holder}`,
+  salutation: 'Dear Sir or Madam,',
+  letterOpening: 'This is to confirm that',
+  seeTable:
+    'Description, quantity and value of the contributions stand in the table below, their financial details in the annex to this letter.',
+  financeAnnex: 'Finance annex',
+  financeAnnexAnd: (files) =>
+    files === 0
+      ? 'finance annex'
+      : `finance annex and ${files === 1 ? '1 file' : `${files} files`}`,
+  annexFacts: {
+    holder: 'Contributor',
+    numbers: 'Registration',
+    certificate: 'Certificate no.',
+    issuedOn: 'Date of issue',
+  },
+  annexColumns: {
+    row: 'No.',
+    description: 'Description',
+    date: 'Date given',
+    delivered: 'Delivered',
+    invoice: 'Invoice',
+    value: 'Value (rials)',
+  },
+  noInvoice: 'none',
+  issuer: 'Issued by',
   reference: { number: 'Number', date: 'Date', annexes: 'Attachments' },
   afterIssue: 'after issue',
   noAnnexes: 'none',
@@ -75,6 +103,7 @@ export const en: typeof fa = {
   copies: 'Copies',
   separator: '; ',
   check: 'Check this certificate',
+  checkShort: 'Check online',
   validity:
     'This certificate is valid with the signature and stamp of the authorised signatory, or with the signatory’s valid electronic signature.',
   tax: 'This certificate confirms receipt and delivery and does not replace a tax certificate or tax clearance; whether an expense is accepted is for the tax administration to decide.',
@@ -84,6 +113,8 @@ export const en: typeof fa = {
   },
   draft: 'DRAFT',
   revoked: 'REVOKED',
+  superseded: 'SUPERSEDED',
+  supersededNote: (serial) => `Certificate ${serial} stands in its place.`,
   revokedNote: (on, reason) => `This certificate was revoked on ${on}. Reason: ${reason}`,
   page: (number, count) => `Page ${number} of ${count}`,
 };

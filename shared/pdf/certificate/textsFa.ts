@@ -14,6 +14,31 @@ export const fa = {
   invocation: 'بسمه تعالی' as string | undefined,
   title: 'گواهی مشارکت در مسئولیت اجتماعی',
   opening: 'بدین‌وسیله گواهی می‌شود',
+  letterTitle: 'نامهٔ تأیید مشارکت در مسئولیت اجتماعی',
+  subject: 'موضوع',
+  addressee: (holder: string) => `مدیریت محترم ${holder}`,
+  salutation: 'با سلام و احترام؛',
+  letterOpening: 'بدین‌وسیله تأیید می‌شود',
+  seeTable: 'شرح، مقدار و ارزش مشارکت‌ها در جدول زیر و جزئیات مالی آن در پیوست این نامه آمده است.',
+  financeAnnex: 'پیوست مالی',
+  financeAnnexAnd: (files: number) =>
+    files === 0 ? 'دارد: پیوست مالی' : `دارد: پیوست مالی و ${counted(String(files), 'فایل', 'fa')}`,
+  annexFacts: {
+    holder: 'مشارکت‌کننده',
+    numbers: 'مشخصات ثبتی',
+    certificate: 'شمارهٔ گواهی',
+    issuedOn: 'تاریخ صدور',
+  },
+  annexColumns: {
+    row: 'ردیف',
+    description: 'شرح',
+    date: 'تاریخ مشارکت',
+    delivered: 'مقدار تحویل‌شده',
+    invoice: 'فاکتور',
+    value: 'ارزش (ریال)',
+  },
+  noInvoice: 'ندارد',
+  issuer: 'صادرکننده',
   reference: { number: 'شماره', date: 'تاریخ', annexes: 'پیوست' },
   afterIssue: 'پس از صدور',
   noAnnexes: 'ندارد',
@@ -83,6 +108,7 @@ export const fa = {
   copies: 'رونوشت',
   separator: '؛ ',
   check: 'استعلام اصالت',
+  checkShort: 'استعلام اصالت',
   validity: 'این گواهی با امضا و مهر صاحب امضای مجاز، یا امضای الکترونیکی معتبر وی، اعتبار دارد.',
   tax: 'این گواهی مؤید دریافت و تحویل است و جایگزین گواهی یا مفاصای مالیاتی نیست؛ تشخیص پذیرش هزینه با سازمان امور مالیاتی است.',
   specimen: {
@@ -91,6 +117,8 @@ export const fa = {
   },
   draft: 'پیش‌نویس',
   revoked: 'ابطال‌شده',
+  superseded: 'جایگزین‌شده',
+  supersededNote: (serial: string) => `گواهی شمارهٔ ${serial} جایگزین آن است.`,
   revokedNote: (on: string, reason: string) =>
     `این گواهی در تاریخ ${on} ابطال شده است. دلیل: ${reason}`,
   page: (number: number, count: number) =>

@@ -3,7 +3,8 @@ import { nameIn } from '../../domain/format.ts';
 import { isolate } from '../bidi.ts';
 import type { PdfDocument } from '../document.ts';
 import type { Box } from '../drawing.ts';
-import { paragraph } from '../paragraph.ts';
+import { type Paragraph, paragraph } from '../paragraph.ts';
+import type { TextOptions } from '../textOptions.ts';
 import { drawEmblem } from './ornament.ts';
 import { GREEN, INK, QUIET } from './palette.ts';
 import { partOf } from './placement.ts';
@@ -24,6 +25,13 @@ const REFERENCES_WIDTH = 176;
 const INVOCATION_WIDTH = 80;
 const LINES_OF_A_NAME = 3;
 const WIDE = 600;
+const CHAIN: TextOptions = {
+  size: 8.5,
+  color: QUIET,
+  lineHeight: 1.55,
+  maxLines: LINES_OF_A_NAME,
+};
+const OFFICE: TextOptions = { ...CHAIN, size: 10.5, color: GREEN, weight: 'bold', lineHeight: 1.6 };
 
 /**
  * Emblem and chain of organisation at the start, the references at the end: in a Persian paper at the
@@ -42,13 +50,11 @@ export function drawLetterhead(document: PdfDocument, whole: Box, head: Letterhe
   const end = beside ? (area.width - INVOCATION_WIDTH) / 2 : area.width - REFERENCES_WIDTH - GAP;
   const width = end - EMBLEM - GAP;
   const chain = partOf(direction, area, { offset: EMBLEM + GAP, width });
-  const style = { size: 8.5, color: QUIET, lineHeight: 1.55, maxLines: LINES_OF_A_NAME };
-  const office = { ...style, size: 10.5, color: GREEN, weight: 'bold', lineHeight: 1.6 } as const;
   let y = area.y;
   for (const name of head.organisation) {
-    y = document.text(isolate(nameIn(name, language)), { ...chain, y }, style);
+    y = document.text(isolate(nameIn(name, language)), { ...chain, y }, CHAIN);
   }
-  y = document.text(isolate(nameIn(head.name, language)), { ...chain, y }, office);
+  y = document.text(isolate(nameIn(head.name, language)), { ...chain, y }, OFFICE);
 
   const offset = area.width - REFERENCES_WIDTH;
   const references = partOf(direction, area, { offset, width: REFERENCES_WIDTH });
@@ -61,6 +67,49 @@ export function drawLetterhead(document: PdfDocument, whole: Box, head: Letterhe
     below = document.text(text, { ...references, y: below }, { size: 9, lineHeight: 1.7 });
   }
   return Math.max(area.y + EMBLEM, y, below);
+}
+
+export type LetterheadInTwo = Omit<Letterhead, 'references'> & {
+  /** In Persian and in English. */
+  readonly references: readonly [Letterhead['references'], Letterhead['references']];
+};
+
+const MIDDLE = 118;
+
+/**
+ * For papers in both languages: the emblem in the middle, on its right all that is Persian, on its left all
+ * that is English. @returns the y below
+ */
+export function drawLetterheadInTwo(
+  document: PdfDocument,
+  area: Box,
+  { organisation, name, references, invocation }: LetterheadInTwo,
+): number {
+  const invoked = drawInvocation(document, area, invocation);
+  const emblemX = area.x + (area.width - EMBLEM) / 2;
+  drawEmblem(document, { x: emblemX, y: invoked }, EMBLEM);
+  const width = (area.width - MIDDLE) / 2;
+  const sides = [
+    { language: 'fa', direction: 'rtl', x: area.x + area.width - width },
+    { language: 'en', direction: 'ltr', x: area.x },
+  ] as const;
+  const belows = sides.map(({ language, direction, x }, index) => {
+    let y = area.y;
+    const draw = (text: Paragraph, options: TextOptions): void => {
+      y = document.text(text, { x, y, width }, options);
+    };
+    for (const each of organisation) {
+      draw(paragraph(direction, [isolate(nameIn(each, language))]), CHAIN);
+    }
+    draw(paragraph(direction, [isolate(nameIn(name, language))]), OFFICE);
+    const parts = (references[index] ?? []).flatMap(([label, value], rank) => [
+      { text: `${rank > 0 ? '   ' : ''}${label}: `, color: QUIET },
+      { text: isolate(value), weight: 'medium' as const },
+    ]);
+    draw(paragraph(direction, parts), { size: 8, lineHeight: 1.8 });
+    return y;
+  });
+  return Math.max(invoked + EMBLEM, ...belows);
 }
 
 /** @returns the y below, which is the top of the area if nothing is invoked */

@@ -1,6 +1,7 @@
 import { type Cast, type Person, today } from '../../../scripts/scenario/cast.ts';
 import type { BodyInput } from '../../../shared/contract/routes.ts';
 import { refused } from './refused.ts';
+import { uploaded } from './uploaded.ts';
 
 type Lines = BodyInput<'submitContribution'>['lines'];
 
@@ -37,6 +38,8 @@ export async function gifts({ as }: Cast): Promise<void> {
   await returned(officer, partner, submit, at);
   await objected(officer, second, partner, submit, at);
   await corrected(officer, second, submit, at);
+  await cofunded(officer);
+  await sameFile(partner, officer);
   const talked = await submit('gift-talk');
   const params = { contribution: talked };
   await officer('sendMessage', { params, body: { text: 'which model?' }, idempotencyKey: 'ask' });
@@ -46,6 +49,28 @@ export async function gifts({ as }: Cast): Promise<void> {
     ...(await at(talked, 'withdraw')),
     body: { reason: 'sent twice' },
   });
+}
+
+async function cofunded(officer: Person) {
+  const body = {
+    title: { fa: 'بالابر نمونه', en: 'Sample lift' },
+    item: 'wheelchair',
+    quantity: '1',
+  };
+  const { id } = await officer('registerCofunding', { body, idempotencyKey: 'cofunding' });
+  await officer('getCofunding', { params: { cofunding: id } });
+  await officer('listCofundings', {});
+  await refused(officer('listCofundings', { query: { after: 'A'.repeat(60) } }));
+}
+
+/** One scan behind two gifts: the officer is told. */
+async function sameFile(partner: Person, officer: Person) {
+  const evidence = [await uploaded(partner)];
+  for (const serial of ['gift-scan-1', 'gift-scan-2']) {
+    const body = { ...gift(serial), evidence };
+    const { id } = await partner('submitContribution', { body, idempotencyKey: serial });
+    await officer('getContribution', { params: { contribution: id } });
+  }
 }
 
 type Submit = (serial: string) => Promise<string>;
