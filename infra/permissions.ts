@@ -63,6 +63,8 @@ const writing: Needs = {
   table: ['GetItem', 'BatchGetItem', 'PutItem', 'ConditionCheckItem'],
   keys: { receipts: ['Sign'] },
 };
+/** A code or a hash that follows from the home's key. */
+const keyed: Needs = { keys: { mac: ['GenerateMac'] } };
 /** Something claimed becomes free again. */
 const freeing: Needs = { table: ['DeleteItem'] };
 const signingDocuments: Needs = {
@@ -100,6 +102,19 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   returnContribution: freeing,
   withdrawContribution: freeing,
   approveCorrection: freeing,
+  confirmDelivery: keyed,
+  postNeed: merged(onPerson, keyed),
+  cancelNeed: { personal: ['PutItem'] },
+  getNeedCase: onPerson,
+  matchingOffers: { table: ['BatchGetItem'], indexes: ['byParent'] },
+  matchingNeeds: { table: ['BatchGetItem'], indexes: ['byStatus'] },
+  listAllocations: { indexes: ['byParent'] },
+  getAllocation: keyed,
+  getSlips: keyed,
+  getCampaignProgress: { table: ['BatchGetItem'] },
+  listPromises: { indexes: ['byParent'] },
+  handOutVouchers: keyed,
+  importRoster: merged(onPerson, keyed),
   refuseSaving: freeing,
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {

@@ -1,4 +1,6 @@
+import { campaign } from './scenario/campaign.ts';
 import { castOf, type SignIn, today } from './scenario/cast.ts';
+import { field } from './scenario/field.ts';
 import { heaterModel } from './scenario/heaterModel.ts';
 import { heaters } from './scenario/heaters.ts';
 import { housing } from './scenario/housing.ts';
@@ -27,5 +29,7 @@ export const loadDemonstration = async ({
   await metered(cast, ground);
   await housing(cast, ground);
   await memoranda(cast, ground);
+  await field(cast, ground);
+  await campaign(cast, ground);
   await report(cast);
 };

@@ -3,7 +3,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataOf } from './running.ts';
+import { campaign } from './scenario/campaign.ts';
 import { type Cast, castOf, soon } from './scenario/cast.ts';
+import { field } from './scenario/field.ts';
 import { heaterModel } from './scenario/heaterModel.ts';
 import { heaters } from './scenario/heaters.ts';
 import { housing } from './scenario/housing.ts';
@@ -18,7 +20,7 @@ import { rememberTrust } from './trust.ts';
 const languages = ['fa', 'en'] as const;
 
 /** The first is the main job; --all runs every one. */
-const scenarios = { heaters, wheelchairs, housing, metered };
+const scenarios = { heaters, wheelchairs, housing, metered, field, campaign };
 
 const { values } = parseArgs({
   options: {

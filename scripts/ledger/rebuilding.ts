@@ -1,10 +1,10 @@
 import { findingList } from '../../shared/domain/audit/findings.ts';
 import { ConditionFailed, type Home, type Item } from '../../shared/domain/ports.ts';
 import { fsck } from '../../shared/sealer/fsck.ts';
-import { Misuse } from '../audit/misuse.ts';
 import { sealedEntries } from '../audit/inspect.ts';
 import { checkWaiting } from '../audit/ledgerReceipts.ts';
 import { type FoldedRecord, foldedRecords, whatDiffers } from '../audit/ledgerStates.ts';
+import { Misuse } from '../audit/misuse.ts';
 
 /**
  * Holds every stored state against the fold of its entries, and replaces those that differ if it is told to. A

@@ -7,6 +7,7 @@ export interface Ground {
   readonly company: string;
   readonly cooperative: string;
   readonly gasCompany: string;
+  readonly charity: string;
 }
 
 const office: BodyInput<'configureOffice'> = {
@@ -93,6 +94,12 @@ const partners = {
     legalEntityId: '99900000136',
     demonstration: true,
   },
+  charity: {
+    type: 'charity',
+    name: { fa: 'انجمن خیریهٔ نمونهٔ توان‌یاب', en: 'Sample Disability Charity' },
+    legalEntityId: '99900000140',
+    demonstration: true,
+  },
 } as const satisfies Record<string, BodyInput<'registerPartner'>>;
 
 /** Sets the office up. Every key is fixed, so that a second run finds what the first one made. */
@@ -107,7 +114,7 @@ export const layGround = async ({ as, say }: Cast): Promise<Ground> => {
     ids[name] = (
       await officer('registerPartner', { body, idempotencyKey: `demonstration-${name}` })
     ).id;
-  const { company = '', cooperative = '', gasCompany = '' } = ids;
+  const { company = '', cooperative = '', gasCompany = '', charity = '' } = ids;
   for (const [login, partner] of [
     ['partner', company],
     ['partner2', cooperative],
@@ -120,7 +127,7 @@ export const layGround = async ({ as, say }: Cast): Promise<Ground> => {
     await appoint(admin, { login, roles: ['district'], region });
   for (const login of ['officer', 'officer2']) await appoint(admin, { login, roles: ['officer'] });
   say('office, catalogue, partners and duties stand');
-  return { company, cooperative, gasCompany };
+  return { company, cooperative, gasCompany, charity };
 };
 
 const appoint = async (admin: Person, body: BodyInput<'appointPerson'>): Promise<void> => {

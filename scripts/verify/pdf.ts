@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../../shared/log/bytes.ts';
 import { parseCanonicalBytes } from '../../shared/log/canonical.ts';
 import { LogFormatError } from '../../shared/log/logFormatError.ts';
 import { readAttachments } from '../../shared/pdf/attachments.ts';
+import { certificateTexts } from '../../shared/pdf/certificate/texts.ts';
 import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { PdfFile } from '../../shared/pdf/pdfFile.ts';
 import { PdfFormatError } from '../../shared/pdf/pdfObjects.ts';
@@ -63,16 +64,24 @@ const documentIn = (bytes: Uint8Array): Document => {
 
 const languages: Readonly<Record<string, Language>> = { 'fa-IR': 'fa', en: 'en' };
 
+/** A certificate that bears its title in a second language has to state everything in both. */
+const spokenOn = (texts: readonly string[], language: Language): Language[] => [
+  language,
+  ...(['fa', 'en'] as const).filter(
+    (other) => other !== language && texts.includes(certificateTexts[other].title),
+  ),
+];
+
 const verifyPages = (file: PdfFile, paper: ProvedPaper, trust: Trust): Verified => {
   const signature = verifySignature(file.bytes, trust.rootsFor(paper.position.origin));
   if (!signature.ok) return refused('pdf-signature', signature.reason);
   const language = languages[file.text(file.root.get('Lang'))];
   if (language === undefined) return refused('pdf-foreign', 'neither Persian nor English');
+  const texts = readPageTexts(file).flatMap((page) => page.texts);
   const printed =
     paper.kind === 'certificate'
-      ? printedCertificate(paper.content, language)
+      ? spokenOn(texts, language).flatMap((each) => printedCertificate(paper.content, each))
       : printedReport(paper.report, language);
-  const texts = readPageTexts(file).flatMap((page) => page.texts);
   const states = (text: string, value: string) =>
     containsText([{ texts: [text], descriptions: [] }], value);
   const missing = notStated(printed, texts, states);

@@ -15,13 +15,14 @@ import {
   Value,
 } from './measures.ts';
 import { FundUse } from './savings.ts';
-import { code, text } from './text.ts';
+import { Premises } from './sites.ts';
+import { code, Name, printedText, text } from './text.ts';
 
 export const Invoice = z
   .strictObject({
     /** Legal-entity id: a natural person's code has no place in the log. */
     issuer: code(/^\d{11}$/, 11),
-    number: text(40),
+    number: printedText(40),
     date: Day,
   })
   .meta({ id: 'Invoice' });
@@ -37,12 +38,12 @@ const UnitRial = code(/^(0|[1-9]\d{0,14})$/);
 const forms = {
   /** What an hour of paid staff cost the giver. Absent: volunteers' own time. */
   hourlyCost: UnitRial.optional(),
-  /** When premises could be used, both days included. */
-  during: z.strictObject({ from: Day, until: Day }).optional(),
   /** Rial that one voucher buys. */
   faceValue: UnitRial.optional(),
   /** The bank's reference of a payment. */
   payment: z.strictObject({ reference: text(60), date: Day }).optional(),
+  /** What premises are lent. */
+  premises: Premises.optional(),
 };
 
 /** The share of one of several funders of an item; the shares of all sum to at most 100 %. */
@@ -74,6 +75,8 @@ export const ContributionLine = z
     fulfils: z.strictObject({ mou: AggregateId, clause: Slug }).optional(),
     ...forms,
     share: Share.optional(),
+    /** The promise to the campaign that this line keeps. */
+    promise: AggregateId.optional(),
   })
   .meta({ id: 'ContributionLine' });
 export type ContributionLine = z.infer<typeof ContributionLine>;
@@ -90,6 +93,8 @@ export const Submission = z
     /** What it cost the giver to manage the gift, in rial: kept apart, never added to the gift. */
     managementCost: Rial.optional(),
     note: text(1000).optional(),
+    /** The campaign that it is given to. */
+    campaign: AggregateId.optional(),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof Submission>;
@@ -119,7 +124,7 @@ export const Verification = z
   .meta({ id: 'Verification' });
 export type Verification = z.infer<typeof Verification>;
 
-export const Refused = z.strictObject({ reason: text(1000) }).meta({ id: 'Refused' });
+export const Refused = z.strictObject({ reason: printedText(1000) }).meta({ id: 'Refused' });
 
 export const ContributionRefusal = z
   .strictObject({ ...Refused.shape, restates: Restates.optional() })
@@ -128,6 +133,27 @@ export const ContributionRefusal = z
 export const DiscrepancyReason = z
   .enum(['short', 'damaged', 'returned', 'wrong-item'])
   .meta({ id: 'DiscrepancyReason' });
+
+const slipCode = code(/^[1-9]\d{0,2}-\d{8}$/, 12);
+
+/**
+ * What stands behind a delivery against an allocation: a photo of the printed, signed delivery record, whose
+ * QR says which allocation it is; an institution's warehouse receipt; or the codes of paper slips.
+ */
+export const Acknowledgement = z
+  .discriminatedUnion('is', [
+    z.strictObject({
+      is: z.literal('delivery-record'),
+      /** Which piece of the evidence is the photo. */
+      photo: z.string().regex(/^[0-9a-f]{64}$/),
+      /** What was read from the QR on it. */
+      qr: text(160),
+    }),
+    z.strictObject({ is: z.literal('warehouse-receipt'), institution: Name }),
+    z.strictObject({ is: z.literal('slips'), codes: z.array(slipCode).min(1).max(80) }),
+  ])
+  .meta({ id: 'Acknowledgement' });
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
 
 /** What a region's officer saw arrive: at most what is still held; the rest stays to be delivered. */
 export const Delivery = z
@@ -152,6 +178,11 @@ export const Delivery = z
     recipients: z.int().min(0).max(10_000_000).nullable(),
     /** Number of the delivery record (صورت‌جلسهٔ تحویل) or warehouse receipt (رسید انبار). */
     record: Letter,
+    /** The allocation that it fulfils: then one line, and an acknowledgement. */
+    allocation: AggregateId.optional(),
+    /** The implementer's stock that it comes from, if no allocation says so. */
+    handover: AggregateId.optional(),
+    acknowledgement: Acknowledgement.optional(),
     evidence: EvidenceList,
     restates: Restates.optional(),
   })
@@ -220,6 +251,7 @@ export const Contribution = z
     durability: z.enum(['relief', 'lasting']),
     occurredOn: Day,
     submittedAt: z.string(),
+    campaign: AggregateId.optional(),
     letter: Letter.optional(),
     reason: z.string().optional(),
     certificate: AggregateId.optional(),
@@ -233,6 +265,9 @@ export const Contribution = z
         verified: z.string().optional(),
         delivered: z.string(),
         discrepancy: z.string(),
+        /** Set aside for needs, and with implementers. */
+        allocated: z.string().optional(),
+        handed: z.string().optional(),
         accepted: Value.optional(),
         basis: ValuationBasis.optional(),
         price: PriceCheck.optional(),
@@ -240,6 +275,7 @@ export const Contribution = z
         fulfils: z.object({ mou: AggregateId, clause: Slug }).optional(),
         ...forms,
         share: Share.optional(),
+        promise: AggregateId.optional(),
         invoice: Invoice.optional(),
       }),
     ),

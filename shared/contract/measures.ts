@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { code, text } from './text.ts';
+import { code, printedText, text } from './text.ts';
 
 /**
  * A decimal in canonical form: no sign, no leading zeros, at most 3 decimals, no trailing zeros.
@@ -62,7 +62,7 @@ export const Sha256Hex = z
   .meta({ id: 'Sha256Hex' });
 
 /** A paper of the secretariat. Letter numbers are opaque: kept as typed (۲۴۰۴۳/۱۶۰/۱۹۷۱). */
-export const Letter = z.strictObject({ number: text(60), date: Day }).meta({ id: 'Letter' });
+export const Letter = z.strictObject({ number: printedText(60), date: Day }).meta({ id: 'Letter' });
 export type Letter = z.infer<typeof Letter>;
 
 /** A file that stands behind a statement, named by the hash of its bytes. */

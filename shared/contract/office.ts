@@ -11,6 +11,12 @@ export const Signatory = z
   .meta({ id: 'Signatory' });
 export type Signatory = z.infer<typeof Signatory>;
 
+const slaDays = z.int().min(0).max(730);
+export const SlaDays = z
+  .strictObject({ immediate: slaDays, urgent: slaDays, soon: slaDays, ordinary: slaDays })
+  .meta({ id: 'SlaDays' });
+export type SlaDays = z.infer<typeof SlaDays>;
+
 /** The office's letterhead and what its papers need. One deployment is one office. */
 export const OfficeSettings = z
   .strictObject({
@@ -24,6 +30,8 @@ export const OfficeSettings = z
     letterNumberRequired: z.boolean(),
     /** مددجو (Behzisti) or خدمت‌گیرنده (municipality). */
     personServed: Name,
+    /** Days within which a need is to be met, by its urgency; the defaults stand in domain/need/urgency. */
+    slaDays: SlaDays.optional(),
     /** Holders of a demonstration office are invented: its papers carry the watermark «نمونه». */
     demonstration: z.boolean(),
     rules: OfficeRules.optional(),

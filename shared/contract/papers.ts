@@ -2,12 +2,12 @@ import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
 import { AggregateId, Day, Letter, Period, Sha256Hex } from './measures.ts';
 import { ReportProfile } from './reports.ts';
-import { Name, text } from './text.ts';
+import { Name, printedText, text } from './text.ts';
 
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
 export type Language = z.infer<typeof Language>;
 
-/** لوح, «نامهٔ تأیید مشارکت» with its finance annex, or a لوح in both languages. */
+/** لوح, «نامهٔ تأیید مشارکت» with its finance annex, or an upright لوح in both languages. */
 export const CertificateForm = z
   .enum(['landscape', 'letter', 'bilingual'])
   .meta({ id: 'CertificateForm' });
@@ -26,7 +26,7 @@ export const CertificatePreparation = z
   .strictObject({
     /** Verified contributions of one partner. At most 5: each is held by its version at issue. */
     contributions: z.array(AggregateId).min(1).max(5),
-    copies: z.array(text(200)).max(6).optional(),
+    copies: z.array(printedText(200)).max(6).optional(),
     /** A revoked certificate of the same partner, in whose place this one is issued (صدور مجدد). */
     replaces: AggregateId.optional(),
   })
@@ -94,10 +94,10 @@ export const Closing = z
 
 export const ReportIssue = z
   .strictObject({
-    reason: text(1000).optional(),
-    addressee: text(200).optional(),
+    reason: printedText(1000).optional(),
+    addressee: printedText(200).optional(),
     /** The rule or resolution by which the report is due. */
-    legalBasis: text(400).optional(),
+    legalBasis: printedText(400).optional(),
     profile: ReportProfile.optional(),
   })
   .meta({ id: 'ReportIssue' });

@@ -173,6 +173,10 @@ export const fieldProblems = {
     en: 'holds invisible control characters',
     fa: 'نویسهٔ کنترلی پنهان دارد',
   },
+  'unprintable-characters': {
+    en: 'holds characters that papers cannot show, such as emoji or letters of another script',
+    fa: 'نویسه‌ای دارد که بر کاغذ چاپ‌شدنی نیست، مانند شکلک یا حروف خطی دیگر',
+  },
   'check-digit': { en: 'has a wrong check digit', fa: 'رقم کنترل درست نیست' },
   'in-future': { en: 'lies in the future', fa: 'در آینده است' },
   'before-start': { en: 'lies before its beginning', fa: 'پیش از آغاز آن است' },

@@ -1,13 +1,16 @@
 import type * as z from 'zod';
 import type { Route } from './route.ts';
 import { audit } from './routes/audit.ts';
+import { campaigns } from './routes/campaigns.ts';
 import { catalogue } from './routes/catalogue.ts';
 import { certificates } from './routes/certificates.ts';
 import { cofundings } from './routes/cofundings.ts';
 import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
+import { fieldwork } from './routes/fieldwork.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
+import { needs } from './routes/needs.ts';
 import { obligations } from './routes/obligations.ts';
 import { office } from './routes/office.ts';
 import { partners } from './routes/partners.ts';
@@ -25,6 +28,9 @@ export const routes = {
   ...contributions,
   ...contributionLife,
   ...cofundings,
+  ...needs,
+  ...campaigns,
+  ...fieldwork,
   ...savings,
   ...memoranda,
   ...certificates,

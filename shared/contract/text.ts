@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unprintable } from './printable.ts';
 
 /** Arabic-Indic (U+0660…) and extended Arabic-Indic (U+06F0…) digits, as typed on Persian keyboards. */
 const easternDigit = /[\u0660-\u0669\u06f0-\u06f9]/g;
@@ -39,6 +40,10 @@ const clean = (value: string) => !forbidden.test(value);
 export const text = (max: number) =>
   z.string().max(max).overwrite(normalised).min(1).refine(clean, { error: 'forbidden-characters' });
 
+/** Text that stands on papers: refused where their face has no glyph for it (emoji, other scripts). */
+export const printedText = (max: number) =>
+  text(max).refine((value) => unprintable(value).length === 0, { error: 'unprintable-characters' });
+
 /** A number, code or identifier typed by a person: digits become ASCII before anything is compared. */
 export const code = (pattern: RegExp, max = 60) =>
   z
@@ -49,6 +54,6 @@ export const code = (pattern: RegExp, max = 60) =>
 
 /** A name in both languages; English may be missing where nobody gave one. */
 export const Name = z
-  .strictObject({ fa: text(200), en: text(200).optional() })
+  .strictObject({ fa: printedText(200), en: printedText(200).optional() })
   .meta({ id: 'Name' });
 export type Name = z.infer<typeof Name>;

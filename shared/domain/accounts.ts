@@ -11,6 +11,28 @@ export const account = {
   held: (contribution: string) => `held/${contribution}`,
   delivered: (region: string, targetGroup: string) => `delivered/${region}/${targetGroup}`,
   discrepancy: (reason: string) => `discrepancy/${reason}`,
+  /** What a region's people of a target group are in need of, beyond what is posted. */
+  needs: (region: string, targetGroup: string) => `needs/${region}/${targetGroup}`,
+  openNeed: (need: string) => `open/${need}`,
+  cancelled: (region: string, targetGroup: string) => `cancelled/${region}/${targetGroup}`,
+  /** Goods in the hands of an implementer. */
+  with: (implementer: string, contribution: string) => `with/${implementer}/${contribution}`,
+  /** A promise to a campaign. */
+  promised: (promise: string) => `promised/${promise}`,
+  /** What a campaign counts down: how many there were, joined, are left, and left. */
+  stock: {
+    baseline: (campaign: string) => `baseline/${campaign}`,
+    joining: (campaign: string) => `joining/${campaign}`,
+    left: (campaign: string) => `stock/${campaign}`,
+    leaving: (campaign: string) => `leaving/${campaign}`,
+  },
+  /** Vouchers of a batch: printed, in stock, with households, used. */
+  voucher: {
+    printed: (batch: string) => `voucher-press/${batch}`,
+    stock: (batch: string) => `voucher-stock/${batch}`,
+    out: (batch: string) => `voucher-out/${batch}`,
+    used: (batch: string) => `voucher-used/${batch}`,
+  },
   outside: 'outside',
   saved: (saving: string) => `saved/${saving}`,
   fund: (saving: string) => `fund/${saving}`,
@@ -32,5 +54,8 @@ export const accountClass = (name: string): string =>
 export const commodity = {
   item: (code: string) => `item/${code}`,
   rial: 'IRR',
+  voucher: 'voucher',
+  /** Each campaign counts its own: they are never added to each other. */
+  stock: (campaign: string) => `stock/${campaign}`,
   energy: { 'natural-gas': 'natural-gas/m3', electricity: 'electricity/kWh' },
 } as const;

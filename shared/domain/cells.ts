@@ -23,9 +23,23 @@ const flows: Readonly<Record<string, string>> = {
   'partner>held': 'verified',
   'held>delivered': 'delivered',
   'held>discrepancy': 'discrepancy',
+  'held>with': 'handed-over',
+  'with>delivered': 'delivered',
+  'with>discrepancy': 'discrepancy',
+  'needs>open': 'need-posted',
+  'open>needs': 'need-met',
+  'open>cancelled': 'need-cancelled',
   'pledged>mou': 'pledged',
   'mou>pledged': 'fulfilled',
   'mou>released': 'released',
+  'pledged>promised': 'promised',
+  'promised>pledged': 'promise-kept',
+  'baseline>stock': 'stock-opening',
+  'joining>stock': 'stock-inflow',
+  'stock>leaving': 'stock-outflow',
+  'voucher-press>voucher-stock': 'vouchers-issued',
+  'voucher-stock>voucher-out': 'vouchers-handed-out',
+  'voucher-out>voucher-used': 'vouchers-redeemed',
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
@@ -55,6 +69,9 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   const [, first, second] = to.split('/');
   if (flow === 'delivered') return { region: first, targetGroup: second };
   if (flow === 'discrepancy') return { reason: first };
+  if (flow === 'handed-over') return { implementer: first };
+  if (flow === 'need-met' || flow === 'need-cancelled')
+    return { region: first, targetGroup: second };
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
   if (flow === 'fund-carried') return { saving: from.split('/')[1], into: first };
@@ -151,11 +168,23 @@ const recipientDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): D
     period,
     'recipients',
     'person',
-    { ...cuts, region: String(data.region) },
+    {
+      ...cuts,
+      region: String(data.region),
+      ...(typeof data.targetGroup === 'string' && { targetGroup: data.targetGroup }),
+    },
     sign * BigInt(recipients ?? 0) * 1000n,
     recipients === null ? Number(sign) : 0,
   );
 };
+
+/** Numbers that the data of an entry states, each in a flow and unit of its own. Zero was stated as well. */
+const counted =
+  (numbers: Readonly<Record<string, readonly [flow: string, unit: string]>>) =>
+  ({ period, data }: Entry, cuts: Cuts): Delta[] =>
+    Object.entries(numbers).flatMap(([name, [flow, unit]]) =>
+      spread(period, flow, unit, cuts, thousandths(String(data[name]))),
+    );
 
 /** Counts that move nothing between accounts, by the kind of the entry that states them. */
 const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[]>> = {
@@ -176,6 +205,39 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
   ],
   'delivery-confirmed': (entry, cuts) => recipientDeltas(entry, cuts, 1n),
   'delivery-reversed': (entry, cuts) => recipientDeltas(entry, cuts, -1n),
+  'allocation-made': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'allocated',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
+  'allocation-released': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'allocation-released',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
+  'participations-stated': counted({ count: ['campaign-participations', 'participation'] }),
+  'vouchers-handed-out': counted({ households: ['households', 'household'] }),
+  'vouchers-redeemed': counted({ amount: ['vouchers-redeemed-amount', commodity.rial] }),
+  'volunteering-recorded': counted({
+    participations: ['volunteer-participations', 'participation'],
+    hours: ['volunteer-hours', 'hour'],
+  }),
+  'cohort-started': counted({ enrolled: ['outcome-enrolled', 'person'] }),
+  'outcome-recorded': (entry, cuts) =>
+    counted({ persons: [`outcome-${entry.data.step}`, 'person'] })(entry, cuts),
+  'release-recorded': counted({
+    persons: ['released', 'person'],
+    debtSettled: ['debt-settled', commodity.rial],
+  }),
+  'scheme-proposed': counted({ jobsPlanned: ['jobs-planned', 'job'] }),
+  'scheme-supported': counted({ amount: ['scheme-support', commodity.rial] }),
+  'jobs-recorded': counted({ jobs: ['jobs-created', 'job'] }),
   'certificate-issued': ({ period }, cuts) =>
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
@@ -279,6 +341,29 @@ const namesIn = (entry: Entry): readonly Label[] => {
     case 'obligation-registered':
     case 'obligation-amended':
       return [period, { id: aggregate, label: obligationLabel(entry) }];
+    case 'campaign-started':
+      return [period, { id: aggregate, label: data }];
+    case 'site-registered':
+      return [
+        period,
+        {
+          id: aggregate,
+          label: { name: data.name, kind: data.kind, region: data.region, capacity: data.capacity },
+        },
+      ];
+    // A rate is carried as a label: nothing ever adds it to another.
+    case 'attendance-measured':
+      return [
+        period,
+        {
+          id: `attendance/${aggregate}/${data.month}`,
+          label: { perDay: data.perDay, days: data.days, method: data.method },
+        },
+      ];
+    case 'vouchers-issued':
+    case 'scheme-proposed':
+    case 'activity-registered':
+      return [period, { id: aggregate, label: { title: data.title } }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

@@ -62,6 +62,13 @@ export const previousPeriod = (period: string): string => {
   return quarter === 1 ? `${year - 1}-Q4` : `${year}-Q${quarter - 1}`;
 };
 
+/** The quarter after: 1404-Q4 → 1405-Q1. */
+export const nextPeriod = (period: string): string => {
+  const year = Number(period.slice(0, 4));
+  const quarter = Number(period.slice(6));
+  return quarter === 4 ? `${year + 1}-Q1` : `${year}-Q${quarter + 1}`;
+};
+
 const millisecondsPerDay = 86_400_000;
 
 /** The day that lies so many days after another; before it, if negative. */

@@ -1,4 +1,6 @@
 import type { Entry } from '../contract/entry.ts';
+import { type AllocationState, applyAllocation, listAllocation } from './allocation/state.ts';
+import { applyCampaign, type CampaignState, listCampaign } from './campaign/state.ts';
 import { applyRegister, type RegisterState } from './certificate/register.ts';
 import { applyCertificate, type CertificateState, listCertificate } from './certificate/state.ts';
 import { applyCofunding, type CofundingState, listCofunding } from './cofunding/state.ts';
@@ -9,11 +11,13 @@ import {
 } from './contribution/state.ts';
 import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
+import { applyHandover, type HandoverState, listHandover } from './handover/state.ts';
 import { applyHeater, type HeaterState, listHeater } from './heater/state.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
+import { applyNeed, listNeed, type NeedState } from './need/state.ts';
 import { applyObligation, listObligation, type ObligationState } from './obligation/state.ts';
 import { applyPerson, listPerson, type PersonState } from './office/person.ts';
 import {
@@ -23,6 +27,13 @@ import {
   listItem,
   type OfficeState,
 } from './office/state.ts';
+import {
+  applyCohort,
+  applyRelease,
+  type CohortState,
+  listCohort,
+  type ReleaseState,
+} from './outcome/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import {
   applyNarrative,
@@ -35,14 +46,32 @@ import {
 } from './planning/state.ts';
 import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
 import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
+import { applyPromise, listPromise, type PromiseState } from './promise/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applyCoverage, type CoverageState } from './saving/coverage.ts';
 import { applySale, listSale, type SaleState } from './saving/saleState.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applyScheme, listScheme, type SchemeState } from './scheme/state.ts';
+import { applySite, listSite, type SiteState } from './site/state.ts';
 import { applySupport, listSupport, type SupportState } from './support/state.ts';
+import {
+  type ActivityState,
+  applyActivity,
+  applyVolunteering,
+  listActivity,
+  type VolunteeringState,
+} from './volunteer/state.ts';
+import {
+  applyHandout,
+  applyVouchers,
+  type HandoutState,
+  listVouchers,
+  type VouchersState,
+} from './voucher/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
+  allocation: AllocationState;
   certificate: CertificateState;
   cofunding: CofundingState;
   contribution: ContributionState;
@@ -50,12 +79,14 @@ export interface StateOf {
   factor: FactorState;
   finding: FindingState;
   heater: HeaterState;
+  handover: HandoverState;
   item: ItemState;
   message: MessageState;
   meter: MeterState;
   mou: MouState;
   narrative: NarrativeState;
   obligation: ObligationState;
+  need: NeedState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
@@ -68,6 +99,16 @@ export interface StateOf {
   saving: SavingState;
   targets: TargetsState;
   support: SupportState;
+  site: SiteState;
+  campaign: CampaignState;
+  promise: PromiseState;
+  vouchers: VouchersState;
+  handout: HandoutState;
+  activity: ActivityState;
+  volunteering: VolunteeringState;
+  cohort: CohortState;
+  release: ReleaseState;
+  scheme: SchemeState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -78,6 +119,7 @@ interface Kind<S> {
 }
 
 const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
+  allocation: { apply: applyAllocation, list: listAllocation },
   certificate: { apply: applyCertificate, list: listCertificate },
   cofunding: { apply: applyCofunding, list: listCofunding },
   contribution: { apply: applyContribution, list: listContribution },
@@ -85,12 +127,14 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   coverage: { apply: applyCoverage },
   finding: { apply: applyFinding, list: listFinding },
   heater: { apply: applyHeater, list: listHeater },
+  handover: { apply: applyHandover, list: listHandover },
   item: { apply: applyItem, list: listItem },
   message: { apply: applyMessage, list: listMessage },
   meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },
   narrative: { apply: applyNarrative },
   obligation: { apply: applyObligation, list: listObligation },
+  need: { apply: applyNeed, list: listNeed },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
   person: { apply: applyPerson, list: listPerson },
@@ -103,6 +147,16 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   saving: { apply: applySaving, list: listSaving },
   targets: { apply: applyTargets },
   support: { apply: applySupport, list: listSupport },
+  site: { apply: applySite, list: listSite },
+  campaign: { apply: applyCampaign, list: listCampaign },
+  promise: { apply: applyPromise, list: listPromise },
+  vouchers: { apply: applyVouchers, list: listVouchers },
+  handout: { apply: applyHandout },
+  activity: { apply: applyActivity, list: listActivity },
+  volunteering: { apply: applyVolunteering },
+  cohort: { apply: applyCohort, list: listCohort },
+  release: { apply: applyRelease },
+  scheme: { apply: applyScheme, list: listScheme },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

@@ -40,23 +40,31 @@ export interface CellChange {
   readonly indices: readonly number[];
 }
 
+type Changing = { -readonly [K in keyof CellChange]: CellChange[K] } & { indices: number[] };
+
 /** Sums the deltas of a run of leaves by cell; the leaves stand at consecutive indices from `first`. */
 export const cellChanges = (entries: readonly Entry[], first: number): readonly CellChange[] => {
-  const changes = new Map<
-    string,
-    { -readonly [K in keyof CellChange]: CellChange[K] } & { indices: number[] }
-  >();
-  entries.forEach((entry, offset) => {
+  const changes: Changing[] = [];
+  const byPeriod = new Map<string, Map<string, Changing>>();
+  const changeOf = (period: string, cell: string): Changing => {
+    const cells = byPeriod.get(period) ?? new Map<string, Changing>();
+    byPeriod.set(period, cells);
+    const known = cells.get(cell);
+    if (known !== undefined) return known;
+    const change = { period, cell, amount: 0n, unknown: 0, indices: [] };
+    cells.set(cell, change);
+    changes.push(change);
+    return change;
+  };
+  for (const [offset, entry] of entries.entries()) {
     for (const { period, cell, amount, unknown } of deltasOf(entry)) {
-      const key = `${period}#${cell}`;
-      const change = changes.get(key) ?? { period, cell, amount: 0n, unknown: 0, indices: [] };
-      changes.set(key, change);
+      const change = changeOf(period, cell);
       change.amount += amount;
       change.unknown += unknown;
       if (change.indices.at(-1) !== first + offset) change.indices.push(first + offset);
     }
-  });
-  return [...changes.values()];
+  }
+  return changes;
 };
 
 export const addToTotal = (total: Total, change: CellChange, sha256: Sha256): Total => ({

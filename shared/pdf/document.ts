@@ -1,5 +1,5 @@
 import { type Attachment, attach } from './attachments.ts';
-import type { Direction } from './bidi.ts';
+import { type Direction, stripBidiControls } from './bidi.ts';
 import { type Box, Drawing, type FilledBox } from './drawing.ts';
 import { type Engine, type Outline, openEngine, type StructureElement } from './engine.ts';
 import { collectOutput } from './engineOutput.ts';
@@ -108,11 +108,14 @@ export class PdfDocument {
   text(content: Content, box: Box, options: TextOptions = {}): number {
     const layout = this.#fit(content, box, options);
     if (this.#context !== 'structure') return drawLines(this.#fonts, layout, box, options).y;
-    const { as = 'P', scope, link, continueOn } = options;
+    const { as = 'P', scope, goTo, continueOn } = options;
+    const link = options.link ?? goTo;
     const own = { ...this.#languageOf(layout), actual: layout.text };
     const element = this.#engine.struct(as, { ...(link ? {} : own), ...(scope && { scope }) });
     this.#parent.add(element);
-    const target = link ? this.#engine.struct('Link', { ...own, alt: link }) : element;
+    const target = link
+      ? this.#engine.struct('Link', { ...own, alt: goTo ? layout.text : link })
+      : element;
     if (link) element.add(target);
 
     let at: Place = { box, y: box.y, line: 0 };
@@ -125,7 +128,7 @@ export class PdfDocument {
       if (isBlank(layout))
         draw(); // an empty cell has no content to tag
       else this.#content(target, draw);
-      if (link) this.#linkArea(link, target, from, at);
+      if (link) this.#linkArea(options, layout.text, target, from, at);
     } while (at.line < layout.lines.length && continueOn);
     target.end();
     element.end();
@@ -212,12 +215,45 @@ export class PdfDocument {
     this.#outline.splice(level - 1, Number.POSITIVE_INFINITY, parent.addItem(title, target));
   }
 
+  /** Pages so far. */
+  get pages(): number {
+    return this.#engine.bufferedPageRange().count;
+  }
+
+  /** Names the current page at `y`, for links that say `goTo`. */
+  destination(name: string, y: number): void {
+    this.#engine.addNamedDestination(name, 'XYZ', 0, y, null);
+  }
+
+  /**
+   * Keeps a place on this page, and in the reading order, for what is known only at the end (contents).
+   * @returns draws it there; to be called once, before `finish`
+   */
+  later(type: string): (build: () => void) => void {
+    const element = this.#engine.struct(type);
+    this.#parent.add(element);
+    const page = this.pages - 1;
+    return (build) => {
+      const outer = this.#parent;
+      this.#turnTo(page);
+      this.#parent = element;
+      build();
+      element.end();
+      this.#parent = outer;
+      this.#turnTo(this.pages - 1);
+    };
+  }
+
+  #turnTo(page: number): void {
+    this.#engine.switchToPage(page);
+    this.#size = this.#engine.page;
+  }
+
   /** Comes back to every page, for page numbers and the like; draws decoration only. */
   eachPage(build: (number: number, count: number) => void): void {
     const { count } = this.#engine.bufferedPageRange();
     for (let index = 0; index < count; index++) {
-      this.#engine.switchToPage(index);
-      this.#size = this.#engine.page;
+      this.#turnTo(index);
       this.artifact('Pagination', () => build(index + 1, count));
     }
   }
@@ -280,12 +316,24 @@ export class PdfDocument {
     }
   }
 
-  #linkArea(url: string, target: StructureElement, from: Place, to: Place): void {
-    const { href, protocol } = new URL(url);
+  #linkArea(
+    { link = '', goTo }: TextOptions,
+    text: string,
+    target: StructureElement,
+    from: Place,
+    to: Place,
+  ): void {
+    const { x, width } = from.box;
+    const [y, height] = [from.y, to.y - from.y];
+    if (goTo !== undefined) {
+      const options = { structParent: target, Contents: new String(stripBidiControls(text)) };
+      this.#engine.goTo(x, y, width, height, goTo, options);
+      return;
+    }
+    const { href, protocol } = new URL(link);
     if (!LINK_SCHEMES.includes(protocol))
       throw new RangeError(`not a scheme for a link: ${protocol}`);
-    const { x, width } = from.box;
-    const options = { structParent: target, Contents: new String(url) };
-    this.#engine.link(x, from.y, width, to.y - from.y, href, options);
+    const options = { structParent: target, Contents: new String(link) };
+    this.#engine.link(x, y, width, height, href, options);
   }
 }

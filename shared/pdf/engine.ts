@@ -40,6 +40,8 @@ export type Engine = {
   markContent(tag: string, options?: object): Engine;
   endMarkedContent(): Engine;
   appendXML(xml: string): void;
+  addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+  goTo(x: number, y: number, w: number, h: number, name: string, options: object): Engine;
   link(x: number, y: number, w: number, h: number, url: string | number, options: object): Engine;
   file(bytes: Uint8Array, options: object): unknown;
   image(bytes: Uint8Array, x: number, y: number, options: object): Engine;

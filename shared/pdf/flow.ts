@@ -1,3 +1,4 @@
+import { stripBidiControls } from './bidi.ts';
 import type { PdfDocument } from './document.ts';
 import type { Box } from './drawing.ts';
 import type { Paragraph } from './paragraph.ts';
@@ -10,6 +11,16 @@ export type Margins = {
   readonly right: number;
   readonly bottom: number;
   readonly left: number;
+};
+
+/** A heading as the contents list it. */
+export type Heading = {
+  readonly title: string;
+  readonly level: 1 | 2 | 3;
+  /** Counted from 1. */
+  readonly page: number;
+  /** The name of its place, for links. */
+  readonly destination: string;
 };
 
 /** Content one under the other, over as many pages as it takes. */
@@ -26,6 +37,8 @@ export type Flow = {
   /** A heading with its entry in the outline; it doesn't stand last on a page. */
   heading(title: string, level: 1 | 2 | 3, options?: TextOptions): void;
   table(table: Table): void;
+  /** All headings so far. */
+  readonly headings: readonly Heading[];
 };
 
 const HEADING_SIZES = { 1: 18, 2: 14, 3: 11.5 } as const;
@@ -41,7 +54,9 @@ export function flow(document: PdfDocument, margins: Margins): Flow {
     self.newPage();
     return box();
   };
+  const headings: Heading[] = [];
   const self: Flow = {
+    headings,
     y: margins.top,
     room: () => bottom() - self.y,
     keep(points) {
@@ -62,7 +77,10 @@ export function flow(document: PdfDocument, margins: Margins): Flow {
     heading(title, level, options = {}) {
       const size = options.size ?? HEADING_SIZES[level];
       self.keep(size * HEADING_KEEPS);
-      document.bookmark(title, self.y, level);
+      document.bookmark(stripBidiControls(title), self.y, level);
+      const destination = `heading-${headings.length + 1}`;
+      document.destination(destination, self.y);
+      headings.push({ title, level, page: document.pages, destination });
       self.text(title, { weight: 'bold', ...options, size, as: `H${level}` });
     },
     table(table) {

@@ -59,12 +59,6 @@ export function drawable(text: string): string {
   return plain.replace(/./gu, (char) => (canDraw(char) ? char : REPLACEMENT));
 }
 
-/** The characters of a text that the vendored face has no glyph for: to be refused at input. */
-export function undrawable(text: string): string[] {
-  const shown = text.normalize('NFC').replace(OTHER_SPACES, ' ').replace(INVISIBLE, '');
-  return [...new Set(shown)].filter((char) => !canDraw(char));
-}
-
 function canDraw(char: string): boolean {
   const codePoint = char.codePointAt(0) ?? 0;
   return LAID_OUT_BY_US.test(char) || face('regular').has(codePoint);

@@ -3,7 +3,17 @@ import type { Layout } from './layout.ts';
 import { BODY, type Paragraph, type TextStyle } from './paragraph.ts';
 import type { Align } from './textLines.ts';
 
-export type TextRole = 'P' | 'H1' | 'H2' | 'H3' | 'Caption' | 'Note' | 'Lbl' | 'TH' | 'TD';
+export type TextRole =
+  | 'P'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'Caption'
+  | 'Note'
+  | 'Lbl'
+  | 'Reference'
+  | 'TH'
+  | 'TD';
 
 export type TextOptions = Partial<TextStyle> & {
   readonly align?: Align;
@@ -14,6 +24,8 @@ export type TextOptions = Partial<TextStyle> & {
   readonly scope?: 'Column' | 'Row';
   /** Makes the whole text a link: https, http or mailto. */
   readonly link?: string;
+  /** Makes the whole text a link to a destination of this document. */
+  readonly goTo?: string;
   /** Called when the next line doesn't fit into the box; without it the text ends in an ellipsis. */
   readonly continueOn?: () => Box;
 };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Handler } from '../../functions/edge/event.ts';
+import { campaign } from '../../scripts/scenario/campaign.ts';
+import { field } from '../../scripts/scenario/field.ts';
 import { heaters } from '../../scripts/scenario/heaters.ts';
 import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
@@ -27,7 +29,8 @@ beforeAll(async () => {
   };
   const cast = castOn(functionOf, directory);
   const ground = await layGround(cast);
-  for (const scenario of [heaters, wheelchairs, housing]) await scenario(cast, ground);
+  for (const scenario of [heaters, wheelchairs, housing, field, campaign])
+    await scenario(cast, ground);
   await report(cast);
   await seal(home);
   log = await logOf(home);
@@ -106,7 +109,10 @@ describe('the log of the whole demonstration', () => {
     const recipients = deliveries.map(({ data }) => data.recipients);
     expect(recipients.every((each) => each === null || typeof each === 'number')).toBe(true);
     expect(new Set(deliveries.flatMap(({ data }) => Object.keys(data)))).toEqual(
-      new Set(['region', 'recipients', 'record', 'lines']),
+      new Set([
+        ...['region', 'recipients', 'record', 'lines'],
+        ...['allocation', 'need', 'handover', 'targetGroup', 'acknowledgement'],
+      ]),
     );
   });
 });

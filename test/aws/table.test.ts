@@ -14,15 +14,19 @@ if (isRunnable) {
   describe('the table on DynamoDB (AWS’s DynamoDB Local)', () => {
     let local: Local | undefined;
     let client: DynamoDBClient | undefined;
+    let clients: ReturnType<typeof dynamoClients> | undefined;
     let table: Table | undefined;
     beforeAll(async () => {
       local = await startDynamoDbLocal();
       client = new DynamoDBClient(local.config);
       await createTable(client, 'ledger');
-      table = dynamoTable('ledger', dynamoClients(local.config));
+      clients = dynamoClients(local.config);
+      table = dynamoTable('ledger', clients);
     });
     afterAll(async () => {
       client?.destroy();
+      clients?.repeating.destroy();
+      clients?.single.destroy();
       await local?.stop();
     });
 

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
+import { releaseAllocation } from '../../shared/domain/allocation/commands.ts';
 import {
   issueCertificate,
   prepareCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { refuseContribution } from '../../shared/domain/contribution/refuse.ts';
+import { receiveHandover } from '../../shared/domain/handover/commands.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { configureOffice } from '../../shared/domain/office/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { allocated, announced, posted, recordedDelivery } from './field.ts';
 import type { Office } from './office.ts';
 import {
   clause,
@@ -38,6 +42,9 @@ interface Made {
   readonly savings: string[];
   readonly mous: string[];
   readonly drafts: string[];
+  readonly needs: string[];
+  readonly allocations: { readonly id: string; readonly contribution: string }[];
+  readonly handovers: { readonly id: string; readonly contribution: string }[];
 }
 
 const pick = <T>(from: readonly T[], which: number): T => {
@@ -126,6 +133,45 @@ const attempts = {
     const params = { certificate: pick(made.drafts, which) };
     await does(people.third, revokeCertificate, { params, body: { reason: 'اشتباه' } });
   },
+  needs: async (here, made, { amount }) => {
+    made.needs.push(await posted(here, { quantity: String(amount) }));
+  },
+  allocates: async (here, made, { which, amount }) => {
+    const contribution = pick(made.contributions, which).id;
+    const need = pick(made.needs, which);
+    const handover = which % 2 === 0 ? {} : { handover: pick(made.handovers, which).id };
+    const more = { quantity: String(amount), ...handover };
+    made.allocations.push({ id: await allocated(here, contribution, need, more), contribution });
+  },
+  releases: async ({ does, people }, made, { which }) => {
+    const params = { allocation: pick(made.allocations, which).id };
+    await does(people.district6, releaseAllocation, { params, body: { reason: 'by-mistake' } });
+  },
+  /** To the company: those who give here are of the union. */
+  handsOver: async (here, made, { which, amount }) => {
+    const contribution = pick(made.contributions, which).id;
+    const quantity = String(amount);
+    const id = await announced(here, contribution, { quantity, implementer: here.company });
+    made.handovers.push({ id, contribution });
+  },
+  receives: async ({ does, people }, made, { which, amount }) => {
+    const params = { handover: pick(made.handovers, which).id };
+    const body = { occurredOn: '2026-06-10', quantity: String(amount) };
+    await does(people.giver, receiveHandover, { params, body });
+  },
+  deliversAllocated: async (here, made, { which, amount }) => {
+    const { id, contribution } = pick(made.allocations, which);
+    const discrepancies = [{ reason: 'damaged' as const, quantity: '1' }];
+    const lines = [
+      { line: 0, delivered: String(amount), ...(which % 3 === 0 && { discrepancies }) },
+    ];
+    const body = await recordedDelivery(here, id, '1', { lines });
+    await here.does(here.people.district6, confirmDelivery, { params: { contribution }, body });
+  },
+  deliversHanded: (here, made, { which, amount }) => {
+    const { id, contribution } = pick(made.handovers, which);
+    return deliver(here, contribution, String(amount), { handover: id });
+  },
 } satisfies Record<string, Attempting>;
 
 const often = [
@@ -135,6 +181,10 @@ const often = [
   'delivers',
   'prepares',
   'issues',
+  'needs',
+  'allocates',
+  'allocates',
+  'deliversAllocated',
 ] as const;
 
 const attempt: fc.Arbitrary<Attempt> = fc.record({
@@ -170,6 +220,16 @@ export const fullHistory: readonly (readonly Attempt[])[] = (
     ['verifies', 2, 5],
     ['spends', 0, 1],
     ['verifies', 3, 5],
+    ['givesWheelchairs', 0, 5],
+    ['verifies', 4, 5],
+    ['needs', 0, 3],
+    ['handsOver', 4, 2],
+    ['receives', 0, 2],
+    ['deliversHanded', 0, 1],
+    ['allocates', 4, 1],
+    ['allocates', 9, 2],
+    ['deliversAllocated', 1, 1],
+    ['releases', 1, 1],
   ] as const
 ).map(([what, which, amount]) => [{ what, which, amount }]);
 
@@ -178,7 +238,10 @@ export const live = async (
   here: Office,
   history: readonly (readonly Attempt[])[],
 ): Promise<void> => {
-  const made: Made = { contributions: [], savings: [], mous: [], drafts: [] };
+  const made: Made = {
+    ...{ contributions: [], savings: [], mous: [], drafts: [] },
+    ...{ needs: [], allocations: [], handovers: [] },
+  };
   const body = { ...letterhead, letterNumberRequired: false };
   await here.does(here.people.admin, configureOffice, { body });
   for (const moment of history) {

@@ -9,7 +9,7 @@ import { stateKey } from '../../shared/domain/keys.ts';
 import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { appointPerson } from '../../shared/domain/office/people.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
-import type { Directory, Duties, Home } from '../../shared/domain/ports.ts';
+import type { Directory, Duties, Home, Table } from '../../shared/domain/ports.ts';
 import { record } from '../../shared/domain/record.ts';
 import { embeddedHome } from '../../shared/embedded/home.ts';
 import { decodeUtf8 } from '../../shared/log/bytes.ts';
@@ -47,16 +47,24 @@ export const staff = {
 } as const satisfies Record<string, Person>;
 
 /** A new office in memory: letterhead, catalogue and partners stand, and time stands still. */
-export const office = async ({ indexLag }: { indexLag?: () => boolean } = {}) => {
+export const office = async ({
+  indexLag,
+  table,
+}: {
+  indexLag?: () => boolean;
+  /** In place of one in memory. */
+  table?: Table;
+} = {}) => {
   const time = { now: new Date(workday) };
   const directory = memoryDirectory();
-  const home = embeddedHome({
+  const embedded = embeddedHome({
     data: ':memory:',
     directory,
     clock: () => new Date(time.now),
     pause: async () => undefined,
     ...(indexLag && { indexLag }),
   });
+  const home = { ...embedded, table: table ?? embedded.table };
   const does = doing(home);
   await does(staff.admin, configureOffice, { body: letterhead });
   for (const body of catalogue) await does(staff.registrar, defineItem, { body });

@@ -41,6 +41,13 @@ export const catalogue: readonly BodyInput<'defineItem'>[] = [
   item('wheelchair', 'disability-support'),
   item('walking-frame', 'disability-support'),
   item('housing-unit', 'housing'),
+  item('shopping-card', 'livelihood', {
+    durability: 'relief',
+    form: 'voucher',
+    unit: { fa: 'کارت', en: 'card' },
+  }),
+  item('hall', 'participation', { form: 'premises', unit: { fa: 'ساعت', en: 'hour' } }),
+  item('course', 'entrepreneurship', { form: 'service', unit: { fa: 'نفر', en: 'seat' } }),
   item('food', 'livelihood', {
     durability: 'relief',
     wholeUnits: false,

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Restates } from '../../shared/contract/entry.ts';
 import { Letter, RegionId, Rial } from '../../shared/contract/measures.ts';
-import { asciiDigits, code, normalised, text } from '../../shared/contract/text.ts';
+import { asciiDigits, code, normalised, printedText, text } from '../../shared/contract/text.ts';
 
 const prose = text(200);
 const digits = code(/^\d+$/);
@@ -48,6 +48,15 @@ describe('what a person typed', () => {
 
   test('may hold any character beyond the basic plane', () => {
     expect(prose.parse('بخاری 🔥')).toBe('بخاری 🔥');
+  });
+
+  test('that papers print is refused with what they could not show', () => {
+    for (const typed of ['بخاری 🔥', '株式会社', 'ООО Тест', 'शक्ति']) {
+      const issues = printedText(80).safeParse(typed).error?.issues;
+      expect(issues?.map(({ message }) => message)).toEqual(['unprintable-characters']);
+    }
+    const sound = 'شرکت نمونهٔ «الف» (سهامی خاص) – ۱۲٪ / Société n° 7 & Co.';
+    expect(printedText(80).parse(sound)).toBe(sound);
   });
 
   test('is refused if nothing but white space is in it', () => {

@@ -37,7 +37,13 @@ const refusedFor = (fields: Record<string, string>) => ({
   })),
 });
 const payment = { reference: '۱۴۰۵-۷۷', date: '2026-06-01' };
-const during = { from: '2026-06-01', until: '2026-06-08' };
+const premises = {
+  area: '120',
+  from: '2026-06-01',
+  until: '2026-06-08',
+  days: 4,
+  hoursPerDay: '2',
+};
 
 describe('time', () => {
   test('of paid staff is worth hours × cost', async () => {
@@ -102,12 +108,12 @@ describe('other forms', () => {
   test('need what belongs to them, and nothing that does not', async () => {
     const valued = { values: { 'cost-to-company': rial('1') } };
     await expect(give('premises', '8', valued)).rejects.toMatchObject(
-      refusedFor({ '/during': 'required' }),
+      refusedFor({ '/premises': 'required' }),
     );
-    await give('premises', '8', { ...valued, during });
-    const reversed = { from: during.until, until: during.from };
-    await expect(give('premises', '8', { ...valued, during: reversed })).rejects.toMatchObject(
-      refusedFor({ '/during/until': 'before-start' }),
+    await give('premises', '8', { ...valued, premises });
+    const reversed = { ...premises, from: premises.until, until: premises.from };
+    await expect(give('premises', '8', { ...valued, premises: reversed })).rejects.toMatchObject(
+      refusedFor({ '/premises/until': 'before-start', '/premises/days': 'more-than-left' }),
     );
     await expect(give('voucher', '8', valued)).rejects.toMatchObject(
       refusedFor({ '/faceValue': 'required' }),

@@ -1,4 +1,3 @@
-import type { Written } from '../../shared/contract/papers.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
@@ -9,7 +8,6 @@ import {
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
 import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
-import type { Command } from '../../shared/domain/command.ts';
 import {
   approveCorrection,
   proposeCorrection,
@@ -51,18 +49,17 @@ import {
   setTargets,
   writeNarrative,
 } from '../../shared/domain/planning/commands.ts';
-import type { Home } from '../../shared/domain/ports.ts';
 import { setPriceRange } from '../../shared/domain/priceBook/setPriceRange.ts';
 import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
-import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { declareSale } from '../../shared/domain/saving/sale.ts';
 import { approveSpending, refuseSpending, spendFund } from '../../shared/domain/saving/spending.ts';
 import { submitMeteredSaving } from '../../shared/domain/saving/submitMetered.ts';
 import { recordSupport } from '../../shared/domain/support/recordSupport.ts';
+import { fieldWrites } from './fieldWrites.ts';
 import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
-import { type Office, type Parts, type Person, writing } from './office.ts';
+import type { Office } from './office.ts';
 import {
   amendment,
   catalogue,
@@ -101,29 +98,7 @@ import {
   verified,
 } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
-
-type Trouble = (home: Home) => Home;
-interface Outcome {
-  readonly entry: Written;
-  readonly again: Written;
-  readonly aggregate: string;
-}
-type Write = (here: Office, trouble: Trouble) => Promise<Outcome>;
-
-/** A write whose client loses patience with a troubled store, and sends it twice more to a sound one. */
-const write =
-  <N extends RouteName, F>(
-    command: Command<N, F>,
-    ready: (here: Office) => Promise<{ by: Person } & Parts> | ({ by: Person } & Parts),
-  ): Write =>
-  async (here, trouble) => {
-    const { by, ...parts } = await ready(here);
-    const request = await writing(here.home, by, command, parts);
-    await record(trouble(here.home), command, request).catch(() => undefined);
-    const entry = await record(here.home, command, request);
-    const again = await record(here.home, command, request);
-    return { entry, again, aggregate: entry.id };
-  };
+import { type Write, write } from './write.ts';
 
 const lines = [wheelchairs('3')];
 const decided = { lines: [{ quantity: '3', basis: 'cost-to-company' }] };
@@ -457,6 +432,7 @@ export const everyWrite = {
       text: 'مدرک دوم خوانا نیست',
     },
   })),
+  ...fieldWrites(),
 } satisfies Partial<Record<RouteName, Write>>;
 
 const stated = async ({ does, people, gasCompany, company }: Office): Promise<string> =>

@@ -4,7 +4,9 @@ import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
 import { report } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
+import { campaigning } from './year/campaign.ts';
 import { catalogue } from './year/catalogue.ts';
+import { fieldwork } from './year/field.ts';
 import { gifts } from './year/gifts.ts';
 import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
@@ -26,6 +28,8 @@ export async function runOffice(cast: Cast): Promise<void> {
   await housing(cast, ground);
   await plan(cast);
   await savings(cast, ground);
+  await fieldwork(cast, ground);
+  await campaigning(cast, ground);
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
@@ -209,6 +213,7 @@ async function revoke({ as }: Cast, certificate: string): Promise<void> {
     idempotencyKey: 'revoke',
   });
   await officer('checkCertificate', { params: { serial } });
+  await officer('certificateDocument', { params: { certificate }, query: {} });
 }
 
 /** A finding about what stands in the log. */

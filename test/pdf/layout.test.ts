@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { isDrawn, unprintable } from '../../shared/contract/printable.ts';
 import { mirror, stripBidiControls } from '../../shared/pdf/bidi.ts';
 import { face, WEIGHTS } from '../../shared/pdf/fonts.ts';
 import { type Layout, layOut, visualPieces } from '../../shared/pdf/layout.ts';
 import { graphemeEnds, lineBreaks } from '../../shared/pdf/lineBreaks.ts';
-import { BODY, drawable, english, persian, undrawable } from '../../shared/pdf/paragraph.ts';
+import { BODY, drawable, english, persian } from '../../shared/pdf/paragraph.ts';
 
 const shownLines = ({ lines }: Layout): string[] =>
   lines.map((line) =>
@@ -173,7 +174,25 @@ describe('what can be drawn', () => {
 
   test('a character without glyph shows as a replacement, and can be named beforehand', () => {
     expect(drawable('شرکت 漢😀')).toBe('شرکت \ufffd\ufffd');
-    expect(undrawable('شرکت 漢😀 \u200c\n')).toEqual(['漢', '😀']);
+    expect(unprintable('شرکت 漢😀 \u200c\n')).toEqual(['漢', '😀']);
+  });
+
+  test('what the contract lets through is what every weight has a glyph for', () => {
+    const faces = WEIGHTS.map(face);
+    for (let codePoint = 0x20; codePoint <= 0x10ffff; codePoint++) {
+      const inFont = faces.every(({ has }) => has(codePoint));
+      if (inFont !== isDrawn(codePoint)) throw new Error(`U+${codePoint.toString(16)}: ${inFont}`);
+    }
+  });
+
+  test('a text is refused for what would show as a replacement, and for nothing else', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (typed) => {
+        const shown = drawable(typed.replaceAll('\ufffd', ''));
+        expect(unprintable(typed).length > 0).toBe(shown.includes('\ufffd'));
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   test('every character of everyday Persian and English has a glyph in every weight', () => {

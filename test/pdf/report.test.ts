@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { ReportProfile } from '../../shared/contract/reports.ts';
 import { figure } from '../../shared/domain/format.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
 import { reportTexts } from '../../shared/domain/report/texts.ts';
@@ -74,10 +75,13 @@ describe('a quarterly report', () => {
 
   test('keeps a section that has nothing in it, and says so', async () => {
     const { sections } = reportTexts.fa;
-    const texts = await textsOf(emptyReport);
-    expect(texts).toEqual(expect.arrayContaining(Object.values(sections)));
+    const texts = await textsOf(emptyReport, { profile: 'city-council' });
+    const { restatements: _, trend: __, ...always } = sections;
+    expect(texts).toEqual(expect.arrayContaining(Object.values(always)));
+    expect(texts).not.toContain(sections.restatements);
     const empty = texts.filter((text) => text === 'موردی ثبت نشده است.');
-    expect(empty).toHaveLength(Object.keys(sections).length - 1); // the methods always stand
+    // The narrative says it of each of its three; the methods always stand.
+    expect(empty).toHaveLength(Object.keys(always).length - 1 + 2);
   });
 
   test('shows small groups as fewer than ten, and unknown recipients as unknown', async () => {
@@ -91,7 +95,11 @@ describe('a quarterly report', () => {
   test('states quantities before rials', async () => {
     const texts = await textsOf(fullReport);
     const { sections, columns } = reportTexts.fa;
-    const section = texts.slice(texts.indexOf(sections.partners), texts.indexOf(sections.regions));
+    const annexes = texts.slice(texts.lastIndexOf(reportTexts.fa.annexes.title));
+    const section = annexes.slice(
+      annexes.indexOf(sections.partners),
+      annexes.indexOf(sections.regions),
+    );
     expect(section.indexOf(columns.verified)).toBeGreaterThan(0);
     expect(section.indexOf(columns.amount)).toBeGreaterThan(section.indexOf(columns.verified));
   });
@@ -111,7 +119,8 @@ describe('a quarterly report', () => {
   test('describes its charts to a reader who cannot see them', async () => {
     const pages = readPageTexts(await printed(fullReport));
     const descriptions = pages.flatMap((page) => page.descriptions);
-    expect(descriptions).toHaveLength(4); // the QR code and three charts
+    // The QR code; three charts of the summary; three lines, a map, three stacks.
+    expect(descriptions).toHaveLength(11);
     expect(descriptions.join('\n')).toContain('ویلچر دستی تاشو: ۱۰۰٪');
     expect(descriptions[0]).toContain(REPORT_URL);
   });
@@ -130,8 +139,100 @@ describe('a quarterly report', () => {
     const mous = Array.from({ length: 12 }, () => fullReport.mous[0]) as Report['mous'];
     const reason = 'ثبت اصلاحی صورت‌جلسه '.repeat(48).slice(0, 1000);
     const pages = readPageTexts(await printed({ ...fullReport, items, mous }, { reason }));
-    expect(pages[1]?.texts).toContain(reportTexts.fa.summary.title);
-    expect(pages[2]?.texts[0]).toBe(reportTexts.fa.sections.items);
+    expect(pages[2]?.texts).toContain(reportTexts.fa.summary.title);
+    expect(pages[3]?.texts[0]).toBe(reportTexts.fa.sections.keyFigures);
+  });
+});
+
+describe('what an audience reads first', () => {
+  const firstPages = async (profile: ReportProfile, report = fullReport) => {
+    const pages = readPageTexts(await printed(report, { profile }));
+    const { annexes } = reportTexts.fa;
+    const end = pages.findIndex(({ texts }) => texts[0] === annexes.title);
+    return { pages, first: pages.slice(2, end).flatMap(({ texts }) => texts), end };
+  };
+  const { sections } = reportTexts.fa;
+
+  test('is in its own order, and the public gets no text that was written for a council', async () => {
+    const order = async (profile: ReportProfile) => {
+      const { first } = await firstPages(profile);
+      const parts = [
+        sections.narrative,
+        sections.keyFigures,
+        sections.resolutions,
+        sections.charts,
+      ];
+      return parts
+        .filter((part) => first.includes(part))
+        .sort((a, b) => first.indexOf(a) - first.indexOf(b));
+    };
+    expect(await order('steering-staff')).toEqual([
+      sections.narrative,
+      sections.keyFigures,
+      sections.resolutions,
+      sections.charts,
+    ]);
+    expect((await order('provincial-council'))[0]).toBe(sections.charts);
+    expect(await order('public')).toEqual([sections.keyFigures, sections.charts]);
+  });
+
+  test('takes at most twelve pages, however much there is to say', async () => {
+    const prose = { fa: 'متن بسیار بلند کارشناس نمونه '.repeat(30).slice(0, 600).trim() };
+    const [resolution] = fullReport.resolutions;
+    const [keyFigure] = fullReport.keyFigures;
+    const [row] = fullReport.restatements.corrections;
+    const [restated] = fullReport.restatements.figures;
+    const [line] = fullReport.trend;
+    if (!(resolution && keyFigure && row && restated && line)) throw new Error('samples');
+    const many = <T>(one: T, count: number): T[] => Array.from({ length: count }, () => one);
+    const longest: Report = {
+      ...fullReport,
+      keyFigures: many(keyFigure, 150),
+      trend: many(line, 40),
+      resolutions: many({ ...resolution, text: prose, note: prose }, 60),
+      narrative: {
+        problems: many(prose, 6),
+        proposals: many(prose, 6),
+        decisionsNeeded: many(prose, 6),
+      },
+      restatements: {
+        figures: many(restated, 60),
+        corrections: many({ ...row, reason: prose.fa }, 60),
+      },
+    };
+    for (const profile of ['city-council', 'provincial-council'] as const) {
+      const { pages, end } = await firstPages(profile, longest);
+      expect(end).toBeGreaterThan(5);
+      expect(end).toBeLessThanOrEqual(12);
+      const annexes = pages.slice(end).flatMap(({ texts }) => texts);
+      expect(annexes.filter((text) => text === sections.resolutions)).toHaveLength(1);
+    }
+  });
+});
+
+describe('the contents', () => {
+  test('name the page of every part, in the order of the pages', async () => {
+    const pages = readPageTexts(
+      await printed(fullReport, { profile: 'city-council', language: 'en' }),
+    );
+    const { sections, contents, annexes } = reportTexts.en;
+    const [title, ...entries] = pages[1]?.texts ?? [];
+    expect(title).toBe(contents.title);
+    const listed = new Map<string, number>();
+    for (let at = 0; at < entries.length; at += 2)
+      listed.set(entries[at] ?? '', Number(entries[at + 1]));
+    expect([...listed.keys()]).toEqual(
+      expect.arrayContaining([sections.keyFigures, annexes.title, sections.methods]),
+    );
+    for (const [name, number] of listed) expect(pages[number - 1]?.texts).toContain(name);
+  });
+
+  requireTool('qpdf')('lead to the places that they name', async () => {
+    const text = runTool('qpdf', ['--json', 'FILE'], await printed(fullReport));
+    const links = [...text.matchAll(/"\/D": "u:(heading-\d+)"/g)].map(([, to]) => to);
+    const named = new Set([...text.matchAll(/"u:(heading-\d+)",\s*\[/g)].map(([, name]) => name));
+    expect(links.length).toBeGreaterThan(15);
+    expect(links.filter((to) => !named.has(to))).toEqual([]);
   });
 });
 
@@ -167,7 +268,9 @@ describe('the file of a report', () => {
         partners: partners.map((row) => ({ ...row, name: long })),
         mous: mous.map((row) => ({ ...row, title: long, partner: long })),
       };
-      const more = { addressee: long.fa, reason: long.fa.repeat(5) };
+      const profile = 'city-council' as const;
+      const legalBasis = long.fa.repeat(2).slice(0, 400);
+      const more = { addressee: long.fa, reason: long.fa.repeat(5), legalBasis, profile };
       for (const report of [{ ...fullReport, demonstration: false }, longest]) {
         expect(overlaps(await printed(report, more))).toEqual([]);
       }

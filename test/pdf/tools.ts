@@ -35,7 +35,7 @@ export function runTool(tool: Tool, args: readonly string[], pdf: Uint8Array): s
     const file = join(folder, 'document.pdf');
     writeFileSync(file, pdf);
     const own = args.map((arg) => (arg === 'FILE' ? file : arg));
-    return execFileSync(tool, own, { encoding: 'utf8', timeout: 20_000 });
+    return execFileSync(tool, own, { encoding: 'utf8', timeout: 60_000, maxBuffer: 1 << 28 });
   } finally {
     rmSync(folder, { recursive: true });
   }

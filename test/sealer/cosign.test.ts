@@ -8,7 +8,9 @@ import { ed25519Verifier } from '../../shared/log/note.ts';
 import { parseProof, verifyProof } from '../../shared/log/proof.ts';
 import { parseVerifierKey } from '../../shared/log/verifierKey.ts';
 import type { Witness } from '../../shared/sealer/cosign.ts';
+import { fsck } from '../../shared/sealer/fsck.ts';
 import { parseWitnesses } from '../../shared/sealer/httpWitness.ts';
+import { unwitnessedPath } from '../../shared/sealer/published.ts';
 import { seal } from '../../shared/sealer/seal.ts';
 import type { Alarm, SealOptions } from '../../shared/sealer/sealing.ts';
 import { cheapVerify, logVkey, origin, sha256 } from '../simulation/cheapHome.ts';
@@ -113,6 +115,19 @@ describe('cosignatures', () => {
     expect(await published(ledger, [w1, w2])).toEqual({ size: 9, by: [...names] });
     expect(await unwitnessed(ledger, [w1, w2])).toEqual({ size: 10, by: [names[0]] });
     expect(await sealedEntry(ledger.home, 'partner-1:1')).toBe('not-sealed-yet');
+  });
+
+  test('that are missing are nothing against the ledger; a checkpoint that is missing is', async () => {
+    const ledger = await backlog();
+    const [w1 = memoryWitness(''), w2 = memoryWitness('')] = pair();
+    await sealWith(ledger, 2, [w1, w2]);
+    await write(ledger, '1');
+    await sealWith(ledger, 2, [w1, dead(w2)]);
+    expect((await fsck(ledger.home, sealing)).findings).toEqual([]);
+    ledger.files.stored.delete(unwitnessedPath);
+    expect((await fsck(ledger.home, sealing)).findings).toEqual([
+      { kind: 'checkpoint', detail: 'published 9, HEAD has 10' },
+    ]);
   });
 
   test('are asked for again by the next call, though nothing is left to seal', async () => {

@@ -70,7 +70,25 @@ describe('the PDF of a report', () => {
     expect(await reason(await paper(language, empty))).toBe('accepted');
   });
 
+  const [keyFigure, people] = quarterReport.keyFigures;
+  const [restated] = quarterReport.restatements.figures;
   const changes: [string, Partial<Report>][] = [
+    [
+      'the year to date',
+      keyFigure && people
+        ? { keyFigures: [{ ...keyFigure, yearToDate: { is: 'amount', amount: '2311' } }, people] }
+        : {},
+    ],
+    [
+      'a target',
+      keyFigure && people ? { keyFigures: [{ ...keyFigure, target: '41' }, people] } : {},
+    ],
+    [
+      'what was closed',
+      restated
+        ? { restatements: { figures: [{ ...restated, asClosed: '1109' }], corrections: [] } }
+        : {},
+    ],
     ['a delivered quantity', item ? { items: [{ ...item, delivered: '1101' }] } : {}],
     [
       'a value',

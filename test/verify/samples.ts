@@ -153,6 +153,39 @@ export const quarterReport: Report = {
     },
   ],
   ...noSections,
+  keyFigures: [
+    {
+      figure: 'verified',
+      item: 'heater',
+      name: { fa: 'بخاری گازسوز', en: 'Gas heater' },
+      unit: { fa: 'دستگاه', en: 'piece' },
+      quarter: { is: 'amount', amount: '1200' },
+      yearToDate: { is: 'amount', amount: '2310' },
+      lastYear: { is: 'amount', amount: '905' },
+      target: '4100',
+      reached: '56.3',
+    },
+    {
+      figure: 'recipients',
+      quarter: { is: 'at-least', amount: '3300' },
+      yearToDate: { is: 'amount', amount: '7105', unknown: 2 },
+      lastYear: { is: 'fewer-than-10' },
+    },
+  ],
+  restatements: {
+    figures: [
+      {
+        flow: 'delivered',
+        item: 'heater',
+        name: { fa: 'بخاری گازسوز', en: 'Gas heater' },
+        unit: { fa: 'دستگاه', en: 'piece' },
+        asClosed: '1108',
+        asRestated: '1100',
+        difference: '-8',
+      },
+    ],
+    corrections: [],
+  },
   durability: [
     { durability: 'lasting', values: [{ basis: 'fair-market', amount: '125000000000' }] },
   ],

@@ -4,7 +4,10 @@ import { decimal, thousandths } from '../decimal.ts';
 import type { Find } from './findings.ts';
 
 /** Classes whose accounts are filled before they are emptied. */
-const neverNegative: ReadonlySet<string> = new Set(['held', 'fund', 'mou', 'with', 'saved', 'due']);
+const neverNegative: ReadonlySet<string> = new Set([
+  ...['held', 'fund', 'mou', 'with', 'saved', 'due', 'open', 'promised', 'stock'],
+  ...['voucher-stock', 'voucher-out'],
+]);
 
 /** What balances are made from. */
 export type Moving = Pick<Entry, 'id' | 'transfers'>;

@@ -1,5 +1,6 @@
 import { normalised } from '../../contract/text.ts';
 import type { WrongField } from '../../contract/wrongFields.ts';
+import { Refusal } from '../refusal.ts';
 import type { CertificateContent } from './content.ts';
 
 /**

@@ -5,7 +5,7 @@ import type { Checks } from '../refusal.ts';
 
 type Form = Item['form'];
 type Values = NonNullable<ContributionLine['values']>;
-type Field = 'hourlyCost' | 'during' | 'faceValue' | 'payment';
+type Field = 'hourlyCost' | 'premises' | 'faceValue' | 'payment';
 
 interface Rule {
   readonly needs: readonly Field[];
@@ -14,7 +14,7 @@ interface Rule {
   readonly derives: (line: ContributionLine) => readonly (keyof Values)[];
 }
 
-const fields: readonly Field[] = ['hourlyCost', 'during', 'faceValue', 'payment'];
+const fields: readonly Field[] = ['hourlyCost', 'premises', 'faceValue', 'payment'];
 const both = ['cost-to-company', 'fair-market'] as const;
 const ofStaff = ({ hourlyCost }: ContributionLine) =>
   hourlyCost === undefined ? [] : (['cost-to-company'] as const);
@@ -27,7 +27,7 @@ const rules: Readonly<Record<Form, Rule>> = {
   goods: { needs: [], allows: [], derives: () => [] },
   service: { needs: [], allows: ['hourlyCost'], derives: ofStaff },
   'volunteer-time': { needs: [], allows: ['hourlyCost'], derives: () => both },
-  premises: { needs: ['during'], allows: [], derives: () => [] },
+  premises: { needs: ['premises'], allows: [], derives: () => [] },
   voucher: { needs: ['faceValue'], allows: [], derives: () => ['fair-market'] },
   cash: { needs: ['payment'], allows: [], derives: () => both },
 };
@@ -40,8 +40,6 @@ export const checkForm = (checks: Checks, form: Form, line: ContributionLine, at
     const fits = needs.includes(field) || allows.includes(field);
     checks.field(!given || fits, `${at}/${field}`, 'not-of-this-form');
   }
-  const { from = '', until = '' } = line.during ?? {};
-  checks.field(until >= from, `${at}/during/until`, 'before-start');
   // What a fund pays has no value of its own (./links/fund).
   if (line.paidFrom !== undefined) return;
   const derived = derives(line);

@@ -28,6 +28,7 @@ export const viewOf = ({ version, state }: Kept<ContributionState>): Contributio
   durability: state.dims.durability,
   occurredOn: state.occurredOn,
   submittedAt: state.submittedAt,
+  ...(state.dims.campaign !== undefined && { campaign: state.dims.campaign }),
   ...(state.letter !== undefined && { letter: state.letter }),
   ...(state.reason !== undefined && { reason: state.reason }),
   ...(state.obligation !== undefined && { obligation: state.obligation }),

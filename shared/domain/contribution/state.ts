@@ -6,11 +6,12 @@ import type {
 } from '../../contract/contributions.ts';
 import type { Dims, Entry } from '../../contract/entry.ts';
 import type { Evidence, Letter, ValuationBasis, Value } from '../../contract/measures.ts';
-import { alike } from '../../contract/text.ts';
+import { alike, type Name } from '../../contract/text.ts';
 import type { Claim } from '../claim.ts';
-import { decimal, thousandths } from '../decimal.ts';
+import { decimal, sum, thousandths } from '../decimal.ts';
 import type { Listing } from '../kept.ts';
 import { keptEvidence, stepped, without } from './steps.ts';
+import { freeOf, reserved, stockAfter } from './stock.ts';
 
 export interface LineState {
   readonly item: string;
@@ -20,10 +21,11 @@ export interface LineState {
   readonly paidFrom?: ContributionLine['paidFrom'];
   readonly fulfils?: ContributionLine['fulfils'];
   readonly hourlyCost?: ContributionLine['hourlyCost'];
-  readonly during?: ContributionLine['during'];
   readonly faceValue?: ContributionLine['faceValue'];
   readonly payment?: ContributionLine['payment'];
   readonly share?: ContributionLine['share'];
+  readonly promise?: ContributionLine['promise'];
+  readonly premises?: ContributionLine['premises'];
   readonly verified?: string;
   readonly basis?: ValuationBasis;
   readonly accepted?: Value;
@@ -32,6 +34,10 @@ export interface LineState {
   readonly price?: PriceCheck;
   readonly delivered: string;
   readonly discrepancy: string;
+  /** Set aside for needs, out of what is held. */
+  readonly allocated?: string;
+  /** With implementers, or announced to them. */
+  readonly handed?: string;
 }
 
 export interface KeptEvidence extends Evidence {
@@ -136,6 +142,9 @@ export interface VerifiedData {
     readonly price?: PriceCheck;
     /** Rial that count towards the obligation. */
     readonly obliged?: { readonly obligation: string; readonly amount: string };
+    /** The promise to a campaign, and how much of it this keeps. */
+    readonly promise?: string;
+    readonly kept?: string;
   }[];
   readonly managementCost?: string;
   readonly note?: string;
@@ -163,6 +172,19 @@ export interface DeliveredData {
   }[];
   readonly recipients: number | null;
   readonly record: Letter;
+  /** The allocation that it fulfils, the need that it meets, and that need's target group. */
+  readonly allocation?: string;
+  readonly need?: string;
+  readonly targetGroup?: string;
+  /** The implementer's stock that it came from. */
+  readonly handover?: string;
+  /** How it was acknowledged; of slips their numbers, never their codes. */
+  readonly acknowledgement?: {
+    readonly is: 'delivery-record' | 'warehouse-receipt' | 'slips';
+    readonly photo?: string;
+    readonly institution?: Name;
+    readonly slips?: readonly number[];
+  };
 }
 
 /** What a submission claims for itself: serial numbers, invoice lines and payments stand in one record only. */
@@ -211,6 +233,8 @@ export const applyContribution = (
 ): ContributionState => {
   if (entry.kind === 'contribution-submitted') return submitted(entry);
   if (state === undefined) throw new RangeError(`${entry.kind} before its submission`);
+  const lines = stockAfter(state.lines, entry);
+  if (lines !== undefined) return { ...state, lines };
   switch (entry.kind) {
     case 'contribution-resubmitted':
       return { ...submitted(entry), ...stays(state, entry) };
@@ -293,23 +317,25 @@ const unverified = (state: ContributionState, { data }: Entry): ContributionStat
     : { ...before, status: 'submitted' };
 };
 
+/** What comes out of an implementer's hands was not set aside from what is held. */
+const freed = ({ allocation, handover }: DeliveredData, taken: bigint) => {
+  if (handover !== undefined) return { handed: -taken };
+  return allocation === undefined ? {} : { allocated: -taken };
+};
+
 const moved = (state: ContributionState, entry: Entry, sign: 1n | -1n): readonly LineState[] => {
-  const { lines } = entry.data as unknown as DeliveredData;
-  const plus = (before: string, parts: readonly string[]) =>
-    decimal(parts.reduce((total, part) => total + sign * thousandths(part), thousandths(before)));
+  const data = entry.data as unknown as DeliveredData;
+  const plus = (before: string, amount: bigint) => decimal(thousandths(before) + sign * amount);
   return state.lines.map((line, index) => {
-    const arrived = lines.filter((each) => each.line === index);
-    const missing = arrived.flatMap(({ discrepancies }) => discrepancies);
+    const arrived = data.lines.filter((each) => each.line === index);
+    const here = sum(arrived.map((each) => each.delivered));
+    const missing = sum(
+      arrived.flatMap(({ discrepancies }) => discrepancies.map(({ quantity }) => quantity)),
+    );
     return {
-      ...line,
-      delivered: plus(
-        line.delivered,
-        arrived.map((each) => each.delivered),
-      ),
-      discrepancy: plus(
-        line.discrepancy,
-        missing.map(({ quantity }) => quantity),
-      ),
+      ...(arrived.length === 0 ? line : reserved(line, freed(data, sign * (here + missing)))),
+      delivered: plus(line.delivered, here),
+      discrepancy: plus(line.discrepancy, missing),
     };
   });
 };
@@ -339,15 +365,15 @@ const undelivered = (state: ContributionState, entry: Entry): ContributionState 
   entries: state.entries.filter((each) => each !== entry.reverses),
 });
 
-/** What of a line was verified and has neither been delivered nor found missing, in thousandths. */
-export const heldOf = ({ verified, delivered: arrived, discrepancy }: LineState): bigint =>
-  verified === undefined
-    ? 0n
-    : thousandths(verified) - thousandths(arrived) - thousandths(discrepancy);
+/** Only what could still meet a need stands among a region's offers. */
+const isOffer = ({ status, lines }: ContributionState) =>
+  status === 'verified' && lines.some((line) => freeOf(line) > 0n);
 
-export const listContribution = ({ id, status, dims, submittedAt }: ContributionState): Listing => {
+export const listContribution = (state: ContributionState): Listing => {
+  const { id, status, dims, submittedAt } = state;
   const at = `${submittedAt}#${id}`;
   return {
+    ...(isOffer(state) && { byParent: [`offer#${dims.region}`, at] as const }),
     byStatus: [`contribution#${status}`, at],
     byPartner: [`contribution#${dims.partner}`, at],
     byRegion: [`contribution#${dims.region}`, at],

@@ -86,8 +86,6 @@ export const issueReport: Command<'issueReport', Closed | undefined> = {
         interim: closed.interim,
         size: closed.size,
         ...closed.content,
-        preparedBy: closed.by,
-        approvedBy: caller.actor,
         signatories: office === undefined ? [] : signatoriesOn(office, dayOf(now)),
         ...body,
       },

@@ -2,10 +2,14 @@ import type { Name } from '../../contract/text.ts';
 import type { ValueOf } from './cutRows.ts';
 import type { Report } from './report.ts';
 
-/** A cell that a spreadsheet would run as a formula is prefixed; a number is left a number. */
+/** Text that a spreadsheet would run as a formula is prefixed. */
+export const inertText = (text: string): string =>
+  /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+
+/** A number is left a number. */
 const cell = (value: string): string => {
   const number = /^-?\d+(\.\d+)?$/.test(value);
-  const inert = !number && /^[=+\-@\t\r\n＝＋－＠]/.test(value) ? `'${value}` : value;
+  const inert = number ? value : inertText(value);
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 };
 

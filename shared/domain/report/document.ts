@@ -10,6 +10,7 @@ import { reportCsv } from './csv.ts';
 import { issuedReport } from './kept.ts';
 import type { Report } from './report.ts';
 
+/** One of a report's views, with how it is served. */
 type Served =
   | { readonly bytes: Uint8Array; readonly type: string; readonly filename?: string }
   | { readonly retryAfter: number };
@@ -44,13 +45,27 @@ export const reportJson = async (
   };
 };
 
-/** The figures as a flat table. */
-export const reportTable = async (home: Home, period: string, version: number): Promise<Served> => {
+/** A view of the public edition that is made from its figures alone. */
+export const reportView = async (
+  home: Home,
+  { period, version }: { readonly period: string; readonly version: number },
+  { bytes, type, name }: View,
+): Promise<Served> => {
   const found = await sealedReport(home, period, version, 'public');
   if (found === 'not-sealed-yet') return { retryAfter: sealingTakes };
-  return {
-    bytes: encodeUtf8(reportCsv(found.report)),
-    type: 'text/csv; charset=utf-8',
-    filename: `${period}-v${version}.csv`,
-  };
+  return { bytes: bytes(found.report), type, filename: `${period}-v${version}${name}` };
+};
+
+interface View {
+  readonly bytes: (report: Report) => Uint8Array;
+  readonly type: string;
+  /** What follows quarter and version in the file's name. */
+  readonly name: string;
+}
+
+/** The figures as a flat table. */
+export const csvView: View = {
+  bytes: (report) => encodeUtf8(reportCsv(report)),
+  type: 'text/csv; charset=utf-8',
+  name: '.csv',
 };

@@ -1,7 +1,8 @@
 import type { Language } from '../../contract/papers.ts';
-import { quarterName } from '../format.ts';
+import { figure, quarterName } from '../format.ts';
 import type { CutRow, ValueOf } from '../report/cutRows.ts';
 import type { ItemRow, Report } from '../report/report.ts';
+import { reportTexts } from '../report/texts.ts';
 import { type Printed, type Written, words } from './printed.ts';
 
 /** The figures recorded that the pages of a report must state, in the order of its sections. */
@@ -9,6 +10,8 @@ export const printedReport = (report: Report, language: Language): Printed[] => 
   const item = itemNames(report, language);
   return [
     ...cover(report, language),
+    ...keyFigures(report, language),
+    ...restatedFigures(report, language),
     ...itemRows(report, language),
     ...[...report.partners, ...report.regions, ...report.programmes].flatMap((cut) =>
       cutRows(cut, item, language),
@@ -28,6 +31,35 @@ export const printedReport = (report: Report, language: Language): Printed[] => 
   ];
 };
 
+const keyFigures = ({ keyFigures: rows }: Report, language: Language): Printed[] => {
+  const word = words(language);
+  return rows.map(({ figure: code, name, target, ...row }) => ({
+    of: `key figure ${code}`,
+    values: [
+      ...(name === undefined ? [] : [word.name(name)]),
+      ...[row.quarter, row.yearToDate, row.lastYear].flatMap((amount) =>
+        // What is unknown or not to be told is printed as a word.
+        amount === undefined || amount.is === 'fewer-than-10' || amount.amount === '0'
+          ? []
+          : [word.figure(amount.amount)],
+      ),
+      ...(target === undefined ? [] : [word.figure(target)]),
+    ],
+  }));
+};
+
+const restatedFigures = ({ restatements }: Report, language: Language): Printed[] => {
+  const word = words(language);
+  return restatements.figures.map(({ flow, name, asClosed, asRestated }) => ({
+    of: `restated ${flow}`,
+    values: [
+      ...(name === undefined ? [] : [word.name(name)]),
+      word.figure(asClosed),
+      word.figure(asRestated),
+    ],
+  }));
+};
+
 /** Items by their codes, as a row names them. */
 const itemNames = ({ items }: Report, language: Language) => {
   const word = words(language);
@@ -41,7 +73,8 @@ const cover = ({ period, office, size }: Report, language: Language): Printed[] 
   return [
     ...names.map((name) => ({ of: 'office', values: [word.name(name)] })),
     { of: 'period', values: [[quarterName(period, language)]] },
-    { of: 'size', values: [word.figure(String(size))] },
+    // The number alone could be that of a page.
+    { of: 'size', values: [[reportTexts[language].upToEntry(figure(String(size), language))]] },
   ];
 };
 

@@ -66,7 +66,7 @@ export async function certificatePdf(paper: CertificatePaper): Promise<Uint8Arra
     author: nameIn(content.office.name, language),
     subject: subjectOf(paper),
     createdAt: noon(paper.revoked?.on ?? content.issuedOn ?? content.given.until),
-    page: form === 'letter' ? A4 : A4_LANDSCAPE,
+    page: form === 'landscape' ? A4_LANDSCAPE : A4,
     grey: paper.colour === 'grey',
     ground: groundOf(paper, voices, margins),
     ...(paper.signature && { signature: paper.signature }),

@@ -17,8 +17,9 @@ const QR_SIDE = 96;
 const QR_QUIET = 8;
 const GAP = 16;
 const SPACE = 8;
+const LETTER_SPACE = 22;
 /** Room under names and posts for a signature by hand. */
-const SIGNING_ROOM = 40;
+const SIGNING_ROOM = 34;
 
 const NAME_SIZE = 9.5;
 const NAME: TextOptions = {
@@ -30,75 +31,111 @@ const NAME: TextOptions = {
 };
 const POST_SIZE = 8;
 const POST: TextOptions = { size: POST_SIZE, align: 'center', lineHeight: 1.5, color: QUIET };
-const NOTE: TextOptions = { size: 7.3, lineHeight: 1.55, color: QUIET };
+const NOTE: TextOptions = { size: 7.2, lineHeight: 1.5, color: QUIET };
 
-type Note = { readonly say: (voice: Voice) => string; readonly options: TextOptions };
+/** What stands under the row of signatures and stamp, and not in it. */
+const ARRANGEMENTS = {
+  landscape: { codeBelow: false, notesBelow: false },
+  letter: { codeBelow: true, notesBelow: true },
+  bilingual: { codeBelow: false, notesBelow: true },
+} as const;
+
+/** Said side by side in each language, or once in all of them. */
+type Note = {
+  readonly say: (voice: Voice) => string;
+  readonly once?: string;
+  readonly options: TextOptions;
+};
 
 /**
- * Signatories, the place of the stamp, the notes and the QR code: one block that is never divided, at the
- * foot of its page. Without a URL, as in a draft, there is nothing to check yet.
+ * Signatories, the place of the stamp, the notes and the QR code: one block that is never divided. The
+ * notes stand at the foot of the page. Without a URL, as in a draft, there is nothing to check yet.
  */
 export function closingPart(sheet: Sheet, checkUrl: string | undefined): Part {
   const { document, page, form } = sheet;
   const { direction } = document;
   const area = contentArea(sheet);
   const notes = notesOf(sheet, checkUrl);
-  // On a wide page all stands in one row; on a narrow one the notes and the code stand below.
-  const narrow = form === 'letter';
-  const signWidth = area.width - STAMP - GAP - (narrow ? 0 : QR_COLUMN + GAP);
-  const notesWidth = narrow ? area.width - QR_COLUMN - GAP : signWidth;
-  const heights = notes.map(({ say, options }) =>
-    heightInColumns(sheet, { ...area, width: notesWidth }, say, options),
-  );
-  const notesHeight = heights.reduce((sum, each) => sum + each, 0);
+  const { codeBelow, notesBelow } = ARRANGEMENTS[form];
+  const codeWidth = QR_COLUMN + GAP;
+  const signWidth = area.width - STAMP - GAP - (codeBelow ? 0 : codeWidth);
+  const notesWidth = notesBelow ? area.width - (codeBelow ? codeWidth : 0) : signWidth;
+  const notesHeight = notes
+    .map((note) => noteHeight(sheet, { ...area, width: notesWidth }, note))
+    .reduce((sum, each) => sum + each, 0);
   const signing = heightOfSignatories(sheet, signWidth) + SIGNING_ROOM;
-  const upper = narrow ? Math.max(STAMP, signing) : Math.max(STAMP, signing + notesHeight);
-  const lower = narrow ? Math.max(notesHeight, QR_COLUMN + 14) + SPACE : 0;
-  const height = upper + lower;
+  const upper = Math.max(STAMP, signing + (notesBelow ? 0 : notesHeight));
+  const lower = Math.max(notesBelow ? notesHeight + SPACE : 0, codeBelow ? QR_COLUMN + SPACE : 0);
+  const space = form === 'letter' ? LETTER_SPACE : SPACE;
   return {
-    height: SPACE + height,
+    height: space + upper + lower,
     draw() {
-      const block = { ...area, y: page.y + page.room() - height };
-      const bottom = block.y + height;
-      const noteArea = partOf(direction, block, { offset: 0, width: notesWidth });
+      const bottom = page.y + page.room();
+      // A letter is signed under its text, a plaque at its foot.
+      const y = form === 'letter' ? page.y + space : bottom - upper - lower;
+      const block = { ...area, y };
       drawSignatories(sheet, partOf(direction, block, { offset: 0, width: signWidth }));
-      let y = bottom - notesHeight;
-      for (const { say, options } of notes) {
-        y = drawInColumns(sheet, { ...noteArea, y }, say, options);
-      }
       const stamp = partOf(direction, block, { offset: signWidth + GAP, width: STAMP });
       const label = together(sheet, ({ texts }) => texts.stamp);
       drawStampPlace(document, { ...stamp, height: STAMP }, label);
-      const checkArea = { ...block, y: narrow ? block.y + upper + SPACE : block.y };
+      const noteBlock = { ...area, y: bottom - notesHeight };
+      drawNotes(sheet, partOf(direction, noteBlock, { offset: 0, width: notesWidth }), notes);
+      const checkBlock = codeBelow ? { ...area, y: bottom - QR_COLUMN } : block;
       const offset = area.width - QR_COLUMN;
-      drawCheck(sheet, partOf(direction, checkArea, { offset, width: QR_COLUMN }), checkUrl);
+      drawCheck(sheet, partOf(direction, checkBlock, { offset, width: QR_COLUMN }), checkUrl);
       page.y = bottom;
     },
   };
 }
 
-function notesOf({ content, letterhead }: Sheet, checkUrl: string | undefined): Note[] {
-  const { copies, demonstration, office } = content;
-  const notes: Note[] = [];
-  if (demonstration) {
-    notes.push({ say: ({ texts }) => texts.specimen.note, options: { ...NOTE, color: RED } });
+function noteHeight(sheet: Sheet, box: Box, { say, once, options }: Note): number {
+  return once === undefined
+    ? heightInColumns(sheet, box, say, options)
+    : sheet.document.measure(once, box.width, options).height;
+}
+
+function drawNotes(sheet: Sheet, area: Box, notes: readonly Note[]): void {
+  let { y } = area;
+  for (const { say, once, options } of notes) {
+    const box = { ...area, y };
+    y =
+      once === undefined
+        ? drawInColumns(sheet, box, say, options)
+        : sheet.document.text(once, box, options);
   }
-  notes.push({ say: ({ texts }) => texts.validity, options: NOTE });
-  notes.push({ say: ({ texts }) => texts.tax, options: NOTE });
+}
+
+function notesOf(sheet: Sheet, checkUrl: string | undefined): Note[] {
+  const { content, letterhead, voices } = sheet;
+  const { copies, demonstration, office } = content;
+  const [{ texts }] = voices;
+  const notes: Note[] = [];
+  const note = (say: Note['say'], options: TextOptions = {}): void => {
+    notes.push({ say, options: { ...NOTE, ...options } });
+  };
+  const once = (
+    label: (voice: Voice) => string,
+    value: string,
+    options: TextOptions = {},
+  ): void => {
+    const text = `${together(sheet, label)}: ${value}`;
+    notes.push({ say: label, once: text, options: { ...NOTE, ...options } });
+  };
+  if (demonstration) note((voice) => voice.texts.specimen.note, { color: RED });
+  note((voice) => voice.texts.validity);
+  note((voice) => voice.texts.tax);
   if (letterhead === 'pre-printed') {
     const chain = [...office.organisation, office.name];
-    const say = (voice: Voice) =>
-      `${voice.texts.issuer}: ${chain.map((name) => named(voice, name)).join(' · ')}`;
-    notes.push({ say, options: NOTE });
+    note((voice) => {
+      const names = chain.map((name) => named(voice, name));
+      return `${voice.texts.issuer}: ${names.join(' · ')}`;
+    });
   }
   if (copies.length > 0) {
-    const say = ({ texts }: Voice) =>
-      `${texts.copies}: ${copies.map(isolate).join(texts.separator)}`;
-    notes.push({ say, options: NOTE });
+    once((voice) => voice.texts.copies, copies.map(isolate).join(texts.separator));
   }
   if (checkUrl !== undefined) {
-    const say = ({ texts }: Voice) => `${texts.check}: ${isolate(checkUrl)}`;
-    notes.push({ say, options: { ...NOTE, link: checkUrl } });
+    once((voice) => voice.texts.check, isolate(checkUrl), { link: checkUrl });
   }
   return notes;
 }

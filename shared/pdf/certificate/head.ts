@@ -33,12 +33,14 @@ export function drawPlaqueHead(sheet: Sheet, paper: CertificatePaper): number {
   const { document, voices } = sheet;
   const [first, second] = voices;
   const area = contentArea(sheet);
-  const y = drawStatus(sheet, { ...area, y: drawHead(sheet, paper) }, paper);
+  const space = second === undefined ? 0 : 5;
+  const y = drawStatus(sheet, { ...area, y: drawHead(sheet, paper) + space }, paper);
   document.bookmark(first.texts.title, y);
-  let under = document.text(first.texts.title, { ...area, y }, TITLE);
+  const title = second === undefined ? TITLE : { ...TITLE, size: 25 };
+  let under = document.text(first.texts.title, { ...area, y }, title);
   if (second) under = document.text(second.texts.title, { ...area, y: under }, SECOND_TITLE);
   drawTitleRule(document, { x: document.page.width / 2, y: under + 4 }, 240);
-  return under + 12;
+  return under + (second === undefined ? 12 : 9);
 }
 
 /** Letterhead and references; on an office's own paper the references alone. @returns the y below */
@@ -47,7 +49,11 @@ export function drawHead(sheet: Sheet, paper: CertificatePaper): number {
   const [first, second] = voices;
   const area = contentArea(sheet);
   const references = (voice: Voice) => referencesOf(sheet, paper, voice);
-  if (letterhead === 'pre-printed') return drawReferences(sheet, area, references(first));
+  if (letterhead === 'pre-printed') {
+    return (
+      voices.reduce((y, voice) => drawReferences(sheet, { ...area, y }, voice, paper), area.y) + 6
+    );
+  }
   const head = { organisation: content.office.organisation, name: content.office.name };
   const invocation = first.texts.invocation;
   const whole = { ...area, y: LETTERHEAD_Y };
@@ -89,15 +95,16 @@ function referencesOf(
   ];
 }
 
-/** In one line at the end of the text: an office's own paper has its head above. */
-function drawReferences({ document }: Sheet, area: Box, references: readonly Reference[]): number {
-  const spans = references.flatMap(([label, value], index) => [
+/** In one line on the left: an office's own paper has its head above. */
+function drawReferences(sheet: Sheet, area: Box, voice: Voice, paper: CertificatePaper): number {
+  const spans = referencesOf(sheet, paper, voice).flatMap(([label, value], index) => [
     ...(index === 0 ? [] : [{ text: '   ·   ', color: GOLD }]),
     { text: `${label}: `, color: QUIET },
     { text: isolate(value), weight: 'medium' as const, color: INK },
   ]);
-  const text = paragraph(document.direction, spans);
-  return document.text(text, area, { ...REFERENCE, align: 'end' }) + 6;
+  const rightToLeft = voice.language === 'fa';
+  const text = paragraph(rightToLeft ? 'rtl' : 'ltr', spans);
+  return sheet.document.text(text, area, { ...REFERENCE, align: rightToLeft ? 'end' : 'start' });
 }
 
 /** A note in a frame on a paper that is no longer, or not yet, in force. @returns the y below */
@@ -109,7 +116,7 @@ export function drawStatus(sheet: Sheet, area: Box, { revoked }: CertificatePape
     const note = texts.revokedNote(dayIn(on, language), isolate(reason));
     return supersededBy === undefined
       ? note
-      : `${note} ${texts.supersededNote(isolate(supersededBy))}`;
+      : `${note}${texts.separator}${texts.supersededNote(isolate(supersededBy))}`;
   });
   const style = { size: 9.5, weight: 'medium', color: RED, align: 'center' } as const;
   const inner = { x: area.x + 8, y: area.y + 3, width: area.width - 16 };

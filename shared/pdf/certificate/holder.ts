@@ -19,6 +19,7 @@ const NAME_SIZES = [
   { size: 10.5, lines: Number.POSITIVE_INFINITY },
 ] as const;
 const SMALLEST = 10.5;
+const LARGEST_OF_TWO = 20;
 /** A second language is set so much smaller. */
 const SECOND_SHARE = 0.62;
 /** A certificate of a few lines leaves room around the holder's name. */
@@ -26,9 +27,13 @@ const LINES_OF_A_FULL_PAGE = 3;
 
 /** Who holds the certificate, what is attested, and on what basis: the plaque's middle. */
 export function drawHolder(sheet: Sheet): void {
-  const { document, page, content, voices } = sheet;
-  const full = content.lines.length >= LINES_OF_A_FULL_PAGE || content.conservation.length > 0;
-  const air = full || voices.length > 1 ? 1 : 8;
+  const { document, page, content, voices, letterhead } = sheet;
+  const bilingual = voices.length > 1;
+  const full =
+    letterhead === 'pre-printed' ||
+    content.lines.length >= LINES_OF_A_FULL_PAGE ||
+    content.conservation.length > 0;
+  const air = full ? 1 : bilingual ? 2 : 8;
   const draw = (text: string, options: TextOptions, space: number): void => {
     const style: TextOptions = { ...options, align: 'center' };
     const box = { ...contentArea(sheet), y: page.y };
@@ -41,22 +46,19 @@ export function drawHolder(sheet: Sheet): void {
   draw(opening, { size: 10, color: QUIET, lineHeight: 1.5 }, air / 2);
   drawNames(sheet, draw);
   page.space(air / 2);
-  const { from, until } = content.given;
-  const details: TextOptions = { size: 8.5, color: QUIET, lineHeight: 1.6, align: 'center' };
-  const statement: TextOptions = { size: 10, color: INK, lineHeight: 1.7, align: 'center' };
-  const blocks: [(voice: Voice) => string, TextOptions, number][] = [
-    [(voice) => holderDetails(content.holder, voice), details, 3 + air],
-    [
-      (voice) => `${voice.texts.statement(from, until)}${basisSentence(content, voice)}`,
-      voices.length > 1 ? { ...statement, size: 8.5 } : statement,
-      5 + air,
-    ],
-  ];
-  for (const [say, options, space] of blocks) {
+  const draws = (say: (voice: Voice) => string, options: TextOptions, space: number): void => {
     const area = contentArea(sheet);
-    page.keep(heightInColumns(sheet, area, say, options));
-    page.y = drawInColumns(sheet, { ...area, y: page.y }, say, options) + space;
-  }
+    const style: TextOptions = { ...options, align: 'center' };
+    page.keep(heightInColumns(sheet, area, say, style));
+    page.y = drawInColumns(sheet, { ...area, y: page.y }, say, style) + space;
+  };
+  const details = (voice: Voice) => holderDetails(content.holder, voice);
+  draws(details, { size: 8.5, color: QUIET, lineHeight: 1.6 }, 3 + air);
+  const { from, until } = content.given;
+  const statement = (voice: Voice) =>
+    `${voice.texts.statement(from, until)}${basisSentence(content, voice)}`;
+  const size = bilingual ? 8.8 : 10;
+  draws(statement, { size, color: INK, lineHeight: 1.7 }, 4 + air);
 }
 
 function drawNames(
@@ -66,7 +68,8 @@ function drawNames(
   const { name } = content.holder;
   const [first] = voices;
   const { width } = contentArea({ document, content, voices, ...sheet });
-  const size = nameSize(document, named(first, name), width);
+  const fitting = nameSize(document, named(first, name), width);
+  const size = voices.length > 1 ? Math.min(fitting, LARGEST_OF_TWO) : fitting;
   draw(named(first, name), { size, weight: 'bold', color: GREEN, lineHeight: 1.5 }, 0);
   for (const voice of voices.slice(1)) {
     if (nameIn(name, voice.language) === nameIn(name, first.language)) continue;

@@ -10,18 +10,26 @@ const SIZE = 8.5;
 /** What was given: quantities first, then the value and its basis. */
 export function drawLines(sheet: Sheet): void {
   const { page, content, form } = sheet;
-  const narrow = form === 'letter';
+  const narrow = form !== 'landscape';
   const head = (of: keyof Voice['texts']['columns']) =>
     columnHead(sheet, ({ texts }) => texts.columns[of]);
   page.table({
     columns: [
-      { head: head('row'), share: narrow ? 7 : 5, align: 'center' },
-      { head: head('description'), share: narrow ? 30 : 39 },
-      { head: head('verified'), share: narrow ? 12 : 10, align: 'number' },
-      { head: head('delivered'), share: narrow ? 12 : 10, align: 'number' },
-      { head: head('unit'), share: narrow ? 10 : 8 },
-      { head: head('value'), share: narrow ? 17 : 15, align: 'number' },
-      { head: head('basis'), share: narrow ? 15 : 13 },
+      { head: head('row'), share: narrow ? 6 : 5, align: 'center' },
+      { head: head('description'), share: narrow ? 33 : 38 },
+      {
+        head: head(narrow ? 'verifiedShort' : 'verified'),
+        share: narrow ? 11 : 10,
+        align: 'number',
+      },
+      {
+        head: head(narrow ? 'deliveredShort' : 'delivered'),
+        share: narrow ? 11 : 10,
+        align: 'number',
+      },
+      { head: head('unit'), share: narrow ? 9 : 8 },
+      { head: head('value'), share: narrow ? 16 : 15, align: 'number' },
+      { head: head('basis'), share: narrow ? 15 : 14 },
     ],
     rows: content.lines.map((line, index) => [
       cell(sheet, SIZE, ({ language }) => inDigits(String(index + 1), language)),

@@ -28,7 +28,7 @@ export function marginsOf(form: CertificateForm, letterhead: CertificateLetterhe
   const margins =
     form === 'letter'
       ? { top: 66, right: 58, bottom: 54, left: 58 }
-      : { top: 66, right: 56, bottom: 52, left: 56 };
+      : { top: 68, right: 54, bottom: 52, left: 54 };
   return letterhead === 'pre-printed' ? { ...margins, top: PRINTED_HEAD } : margins;
 }
 

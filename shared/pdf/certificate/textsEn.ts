@@ -71,6 +71,8 @@ export const en: typeof fa = {
     description: 'Description',
     verified: 'Verified',
     delivered: 'Delivered',
+    verifiedShort: 'Verified',
+    deliveredShort: 'Delivered',
     unit: 'Unit',
     value: 'Value (rials)',
     basis: 'Basis of value',

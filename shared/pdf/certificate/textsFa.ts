@@ -77,6 +77,8 @@ export const fa = {
     description: 'شرح',
     verified: 'مقدار تأییدشده',
     delivered: 'مقدار تحویل‌شده',
+    verifiedShort: 'تأییدشده',
+    deliveredShort: 'تحویل‌شده',
     unit: 'واحد',
     value: 'ارزش (ریال)',
     basis: 'مبنای ارزش',

@@ -13,15 +13,16 @@ const SIZE = 8.5;
 
 /** One total for each basis, in figures and in words; two bases are never added. */
 export function totalsPart(sheet: Sheet): Part {
-  const { document, page, content } = sheet;
+  const { document, page, content, form } = sheet;
   if (content.totals.length === 0) return { height: 0, draw: () => {} };
   const head = (say: (columns: Voice['texts']['totalColumns'], voice: Voice) => string) =>
     columnHead(sheet, (voice) => say(voice.texts.totalColumns, voice));
   const notAdded = ({ texts }: Voice) => (content.totals.length > 1 ? ` (${texts.notAdded})` : '');
+  const basisShare = form === 'landscape' ? 17 : 24;
   const table: Table = {
     columns: [
-      { head: head(({ basis }) => basis), share: 17 },
-      { head: head(({ amount }) => amount), share: 32, align: 'number' },
+      { head: head(({ basis }) => basis), share: basisShare },
+      { head: head(({ amount }) => amount), share: 49 - basisShare, align: 'number' },
       { head: head(({ words }, voice) => `${words}${notAdded(voice)}`), share: 51 },
     ],
     rows: content.totals.map((total) => totalCells(sheet, total)),

@@ -74,7 +74,8 @@ export type LetterheadInTwo = Omit<Letterhead, 'references'> & {
   readonly references: readonly [Letterhead['references'], Letterhead['references']];
 };
 
-const MIDDLE = 118;
+const MIDDLE = 72;
+const MIDDLE_EMBLEM = 58;
 
 /**
  * For papers in both languages: the emblem in the middle, on its right all that is Persian, on its left all
@@ -86,8 +87,8 @@ export function drawLetterheadInTwo(
   { organisation, name, references, invocation }: LetterheadInTwo,
 ): number {
   const invoked = drawInvocation(document, area, invocation);
-  const emblemX = area.x + (area.width - EMBLEM) / 2;
-  drawEmblem(document, { x: emblemX, y: invoked }, EMBLEM);
+  const emblemX = area.x + (area.width - MIDDLE_EMBLEM) / 2;
+  drawEmblem(document, { x: emblemX, y: invoked }, MIDDLE_EMBLEM);
   const width = (area.width - MIDDLE) / 2;
   const sides = [
     { language: 'fa', direction: 'rtl', x: area.x + area.width - width },
@@ -99,17 +100,19 @@ export function drawLetterheadInTwo(
       y = document.text(text, { x, y, width }, options);
     };
     for (const each of organisation) {
-      draw(paragraph(direction, [isolate(nameIn(each, language))]), CHAIN);
+      draw(paragraph(direction, [isolate(nameIn(each, language))]), { ...CHAIN, size: 8 });
     }
-    draw(paragraph(direction, [isolate(nameIn(name, language))]), OFFICE);
-    const parts = (references[index] ?? []).flatMap(([label, value], rank) => [
-      { text: `${rank > 0 ? '   ' : ''}${label}: `, color: QUIET },
-      { text: isolate(value), weight: 'medium' as const },
-    ]);
-    draw(paragraph(direction, parts), { size: 8, lineHeight: 1.8 });
+    draw(paragraph(direction, [isolate(nameIn(name, language))]), { ...OFFICE, size: 9 });
+    for (const [label, value] of references[index] ?? []) {
+      const parts = [
+        { text: `${label}: `, color: QUIET },
+        { text: isolate(value), weight: 'medium' as const },
+      ];
+      draw(paragraph(direction, parts), { size: 8, lineHeight: 1.65 });
+    }
     return y;
   });
-  return Math.max(invoked + EMBLEM, ...belows);
+  return Math.max(invoked + MIDDLE_EMBLEM, ...belows);
 }
 
 /** @returns the y below, which is the top of the area if nothing is invoked */

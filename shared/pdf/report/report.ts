@@ -1,4 +1,6 @@
 import type { Language } from '../../contract/papers.ts';
+import type { ReportProfile } from '../../contract/reports.ts';
+import type { Name } from '../../contract/text.ts';
 import { nameIn, quarterName } from '../../domain/format.ts';
 import { noon } from '../../domain/period.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -9,8 +11,10 @@ import { PdfDocument } from '../document.ts';
 import { flow } from '../flow.ts';
 import { GOLD, QUIET, WATERMARK } from '../paper/palette.ts';
 import type { SignatureField } from '../signatureField.ts';
+import { keepContents } from './contents.ts';
 import { drawCover } from './cover.ts';
-import { drawSections } from './sections.ts';
+import { drawParts } from './parts.ts';
+import { drawAnnexes } from './sections.ts';
 import { contentWidth, itemNames, MARGINS, type Sheet } from './sheet.ts';
 import { drawSummary } from './summary.ts';
 
@@ -26,6 +30,11 @@ export type ReportPaper = {
   /** Why an earlier version was restated. */
   readonly reason?: string;
   readonly addressee?: string;
+  readonly legalBasis?: string;
+  /** For whom it is laid out; the public unless told. */
+  readonly profile?: ReportProfile;
+  /** Who signs, the head first; with none there are lines to sign on. */
+  readonly signatories?: readonly { readonly name: Name; readonly post: Name }[];
   readonly checkUrl: string;
   readonly attachments: readonly Omit<Attachment, 'relationship'>[];
   /** Reserves room for `signDocument`. */
@@ -35,7 +44,7 @@ export type ReportPaper = {
 const SPECIMEN_SIZE = 100;
 
 /**
- * A quarter's report: cover, a summary of one page, tables. The same input gives the same bytes; they are
+ * A quarter's report: cover, contents, a summary of one page, what its audience reads first, and every table. The same input gives the same bytes; they are
  * unsigned, with room for a signature if one was asked for.
  */
 export async function reportPdf(paper: ReportPaper): Promise<Uint8Array> {
@@ -57,13 +66,19 @@ export async function reportPdf(paper: ReportPaper): Promise<Uint8Array> {
     ...(paper.signature && { signature: paper.signature }),
   });
   const page = flow(document, MARGINS);
-  const sheet: Sheet = { document, page, report, texts, item: itemNames(report, document) };
+  const item = itemNames(report, document);
+  const sheet: Sheet = { document, page, report, texts, item, shortened: [] };
   drawCover(sheet, paper);
+  page.newPage();
+  const drawContents = keepContents(sheet);
   page.newPage();
   drawSummary(sheet, paper.reason);
   page.newPage();
-  drawSections(sheet);
+  drawParts(sheet, paper.profile ?? 'public');
+  page.newPage();
+  drawAnnexes(sheet);
   if (paper.root !== undefined) drawFingerprint(sheet, paper.root);
+  drawContents();
   const interim = report.closing.interim ? [texts.interim] : [];
   const head = [texts.title, quarter, texts.version(version), ...interim].join(' · ');
   document.eachPage((number, count) => {

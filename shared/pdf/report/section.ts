@@ -8,9 +8,19 @@ export type SectionTable = Omit<Table, 'style'>;
 /** Points for a heading, a note, a table's head and two rows: no heading stands alone at the foot of a page. */
 const HEADING_WITH_TABLE = 110;
 const HEAD_WITH_ROW = 50;
-const NOTE: TextOptions = { size: 8.5, color: QUIET, lineHeight: 1.7 };
+const NOTE_WITH_ROWS = 90;
+export const NOTE: TextOptions = { size: 8.5, color: QUIET, lineHeight: 1.7 };
 
-/** A section stands even when there is nothing in it: then it says so. */
+/** The heading of one of the first parts, with what is to be known of it. */
+export function drawPart({ page }: Sheet, title: string, note?: string): void {
+  page.space(14);
+  page.keep(HEADING_WITH_TABLE + NOTE_WITH_ROWS);
+  page.heading(title, 2, { size: 15, color: GREEN, lineHeight: 1.7 });
+  if (note !== undefined) page.text(note, NOTE);
+  page.space(2);
+}
+
+/** A section of the annexes. It stands even when there is nothing in it: then it says so. */
 export function drawSection(
   { page, texts }: Sheet,
   title: string,
@@ -19,7 +29,7 @@ export function drawSection(
 ): void {
   page.space(10);
   page.keep(HEADING_WITH_TABLE);
-  page.heading(title, 2, { size: 13, color: GREEN, lineHeight: 1.7 });
+  page.heading(title, 3, { size: 12, color: GREEN, lineHeight: 1.7 });
   const filled = tables.filter(({ rows }) => rows.length > 0);
   if (filled.length === 0) {
     page.text(texts.nothing, { size: 9.5, lineHeight: 1.7 });

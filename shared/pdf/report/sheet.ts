@@ -1,4 +1,5 @@
 import type { Report } from '../../domain/report/report.ts';
+import type { ReportTable } from '../../domain/report/tables/table.ts';
 import type { ReportTexts } from '../../domain/report/texts.ts';
 import type { PdfDocument } from '../document.ts';
 import type { Flow, Margins } from '../flow.ts';
@@ -12,6 +13,8 @@ export type Sheet = {
   readonly texts: ReportTexts;
   /** Name and unit of an item by its code, ready to print. */
   readonly item: (code: string) => { readonly name: string; readonly unit: string };
+  /** Tables that the first pages had no room for: they stand in full in the annexes. */
+  readonly shortened: ReportTable[];
 };
 
 export const MARGINS: Margins = { top: 66, right: 46, bottom: 56, left: 46 };

@@ -4,7 +4,7 @@ import { isolate } from '../bidi.ts';
 import { GOLD, GREEN, QUIET, RED, TINT } from '../paper/palette.ts';
 import { letterOf, named } from '../paper/phrases.ts';
 import { columnsOf } from '../paper/placement.ts';
-import { type Chart, chartHeight, drawChart } from './chart.ts';
+import { type Chart, chartHeight, drawChart } from './charts/shares.ts';
 import { contentWidth, MARGINS, type Sheet } from './sheet.ts';
 
 /** The summary is one page: what is longer than this stands in the tables. */

@@ -6,8 +6,13 @@ import type { ContributionState, VerifiedData } from '../state.ts';
 
 /** What a submission and the state that follows from it have in common: what the gift is bound to. */
 export interface Bound {
-  readonly lines: readonly Pick<ContributionLine, 'item' | 'paidFrom' | 'fulfils' | 'share'>[];
+  readonly lines: readonly Pick<
+    ContributionLine,
+    'item' | 'paidFrom' | 'fulfils' | 'share' | 'promise' | 'premises'
+  >[];
   readonly obligation?: string | undefined;
+  /** Only while it is submitted: afterwards it stands in the dimensions. */
+  readonly campaign?: string | undefined;
 }
 
 export type Decided = VerifiedData['lines'][number];

@@ -1,10 +1,10 @@
-import { type ShareBar, shareBars } from '../../chart/shareBars.ts';
-import { percent } from '../../domain/format.ts';
-import { stripBidiControls } from '../bidi.ts';
-import { GREEN, INK, QUIET } from '../paper/palette.ts';
-import { partOf } from '../paper/placement.ts';
-import type { TextOptions } from '../textOptions.ts';
-import { contentWidth, MARGINS, type Sheet } from './sheet.ts';
+import { type ShareBar, shareBars } from '../../../chart/shareBars.ts';
+import { percent } from '../../../domain/format.ts';
+import { stripBidiControls } from '../../bidi.ts';
+import { GREEN, INK, QUIET } from '../../paper/palette.ts';
+import { partOf } from '../../paper/placement.ts';
+import type { TextOptions } from '../../textOptions.ts';
+import { contentWidth, MARGINS, type Sheet } from '../sheet.ts';
 
 export type Chart = {
   readonly title: string;
