@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { balances as overdrafts } from '../../shared/domain/audit/balances.ts';
 import { revokeCertificate } from '../../shared/domain/certificate/commands.ts';
 import { proposeCorrection, rejectCorrection } from '../../shared/domain/contribution/correct.ts';
 import { getContribution } from '../../shared/domain/contribution/read.ts';
@@ -123,6 +124,30 @@ describe('a reversed verification', () => {
     await correct(here, id);
     const request = requestOf(people.auditor, 'getMou', { params: { mou } });
     expect((await getMou(home, request)).clauses).toMatchObject([{ fulfilled: '0', left: '4' }]);
+  });
+
+  test('stands in the log before what draws again on the fund or the clause that it gave back to', async () => {
+    const saving = await openFund(here);
+    const { does, people, company } = here;
+    const { id: mou } = await does(people.registrar, registerMou, {
+      body: memorandum(company, [clause('first', '4')]),
+    });
+    const drawing = [
+      [fundedWheelchairs('2', saving, '700')],
+      [housing('4', { fulfils: { mou, clause: 'first' } })],
+    ];
+    // Several times, as the log orders by chance what has no cause.
+    for (let times = 0; times < 3; times += 1)
+      for (const lines of drawing) await correct(here, await wrong(here, lines));
+    for (const lines of drawing) await verified(here, lines);
+    await here.seal();
+    const found: string[] = [];
+    const book = overdrafts((kind, text) => found.push(`${kind} ${text}`));
+    (await here.log()).forEach((entry, index) => {
+      book.add(entry, index);
+    });
+    book.close();
+    expect(found).toEqual([]);
   });
 
   test('is of what is still held: deliveries are reversed first', async () => {

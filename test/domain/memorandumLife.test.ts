@@ -9,6 +9,7 @@ import { targetOf } from '../../shared/domain/mou/burnDown.ts';
 import { endMou } from '../../shared/domain/mou/endMou.ts';
 import { getMou, listMous } from '../../shared/domain/mou/read.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
+import { correct, propose } from './lifeSteps.ts';
 import { historyOf, type Office, office, requestOf } from './office.ts';
 import { amendment, clause, housing, memorandum } from './papers.ts';
 import { reported, submitted, verified, verify } from './steps.ts';
@@ -270,6 +271,20 @@ describe('the end of a memorandum', () => {
     // What was claimed before is a gift all the same, beyond a pledge that is none any more.
     await verify(here, claimed, [line]);
     expect((await open(mou)).clauses[0]).toMatchObject({ fulfilled: '0', left: '0' });
+  });
+
+  test('comes again for what a correction takes back of it', async () => {
+    const mou = await sign([clause('first', '5')]);
+    const line = housing('5', { fulfils: { mou, clause: 'first' } });
+    const by = { by: here.people.unionist, region: 'IR-23.tehran' };
+    const id = await verified(here, [line], by);
+    await end(mou, { how: 'completed' });
+    await propose(here, id);
+    await correct(here, id);
+    expect((await open(mou)).clauses[0]).toMatchObject({ fulfilled: '0', left: '5' });
+    await end(mou);
+    expect((await open(mou)).clauses[0]).toMatchObject({ released: '5', left: '0' });
+    await expect(end(mou)).rejects.toMatchObject({ code: 'status-wrong' });
   });
 
   test('leaves it in the lists, after the active ones', async () => {

@@ -9,6 +9,7 @@ import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { placeOf } from '../sealed.ts';
 import type { States } from '../states.ts';
+import { links } from './links.ts';
 import type { ContributionState, CorrectionState, ReversedData } from './state.ts';
 import { freeOf } from './stock.ts';
 
@@ -104,7 +105,9 @@ export const approveCorrection: Command<'approveCorrection', Entry | undefined> 
     if (correction.by === caller.actor) throw new Refusal('same-person');
     if (wrong?.id !== correction.of) throw new Refusal('content-changed');
     refuseWhatRestsOn(contribution, wrong.id);
-    return { ...reversal(contribution, correction, wrong), restates: body.restates };
+    const draft = reversal(contribution, correction, wrong);
+    const causes = [...(draft.causes ?? []), ...behind(states, contribution, wrong)];
+    return { ...draft, causes: [...new Set(causes)], restates: body.restates };
   },
 };
 
@@ -122,6 +125,19 @@ const readEntry = async (home: Home, id: string): Promise<Entry | undefined> => 
   const item = await home.table.get(entryKey(aggregate, seq));
   return item && (JSON.parse(String(item.leaf)) as Entry);
 };
+
+/**
+ * What comes back to a fund or a memorandum can be drawn again. Each such entry names the one before, and what
+ * draws names the newest: so in the log nothing is drawn before it came back.
+ */
+const behind = (
+  states: States,
+  contribution: ContributionState,
+  { kind }: Entry,
+): readonly string[] =>
+  kind === 'contribution-verified'
+    ? links.flatMap(({ restsOn }) => restsOn(states, contribution))
+    : [];
 
 /** What moved moves back, in the quarter of the entry that was wrong. */
 const reversal = (

@@ -15,7 +15,7 @@ const maxClauses = 20;
 const maxAmendments = 20;
 
 /** The memorandum, if it can still be changed. */
-export const activeMou = (states: States, aggregate: string): MouState => {
+const activeMou = (states: States, aggregate: string): MouState => {
   const mou = states.get('mou', aggregate);
   if (mou === undefined) throw new Refusal('not-found');
   if (mou.status !== 'active') throw new Refusal('status-wrong');

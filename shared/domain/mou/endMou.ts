@@ -2,19 +2,24 @@ import { account, commodity } from '../accounts.ts';
 import type { Command } from '../command.ts';
 import { decimal } from '../decimal.ts';
 import { dayOf } from '../period.ts';
-import { Checks } from '../refusal.ts';
-import { activeMou, dimsOf } from './amendMou.ts';
+import { Checks, Refusal } from '../refusal.ts';
+import { dimsOf } from './amendMou.ts';
 import { type EndedData, leftOf, textOf } from './state.ts';
 
-/** What is not fulfilled is let go: it returns as released, never as fulfilled. */
+/**
+ * What is not fulfilled is let go: it returns as released, never as fulfilled. What a correction takes back of an
+ * ended memorandum is let go by ending it again.
+ */
 export const endMou: Command<'endMou'> = {
   route: 'endMou',
   aggregate: ({ params }) => ({ id: params.mou }),
   decide: (states, { body }, { aggregate, now }) => {
-    const mou = activeMou(states, aggregate);
+    const mou = states.get('mou', aggregate);
+    if (mou === undefined) throw new Refusal('not-found');
     const today = dayOf(now);
     const { how, reason, letter } = body;
     const open = mou.clauses.filter((clause) => leftOf(clause) > 0n);
+    if (mou.status !== 'active' && open.length === 0) throw new Refusal('status-wrong');
     const checks = new Checks();
     if (how === 'completed') checks.field(open.length === 0, '/how', 'still-open');
     if (how === 'expired')

@@ -35,7 +35,7 @@ export interface MouState extends MouData {
   readonly targetGroup: string;
   readonly clauses: readonly ClauseState[];
   readonly registeredAt: string;
-  /** The newest of its own entries: whatever fulfils a clause rests on what it says. */
+  /** The newest entry that pledged or gave back: whatever fulfils a clause rests on it. */
   readonly lastEntry: string;
   readonly amendments: readonly {
     readonly letter: Letter;
@@ -85,7 +85,8 @@ export const applyMou = (state: MouState | undefined, entry: Entry): MouState =>
   }
   const settled = settledBy(entry);
   if (settled === undefined) throw new RangeError(`${entry.kind} is no entry of a memorandum`);
-  return fulfilled(state, settled);
+  const after = fulfilled(state, settled);
+  return settled.sign < 0n ? { ...after, lastEntry: entry.id } : after;
 };
 
 const registered = (entry: Entry): MouState => {
@@ -124,7 +125,10 @@ const ended = (state: MouState, { data, id, recordedAt }: Entry): MouState => {
     ...state,
     status: how,
     lastEntry: id,
-    clauses: state.clauses.map((clause) => ({ ...clause, released: decimal(leftOf(clause)) })),
+    clauses: state.clauses.map((clause) => ({
+      ...clause,
+      released: decimal(thousandths(clause.released) + leftOf(clause)),
+    })),
     end: { reason, recordedAt, ...(letter !== undefined && { letter }) },
   };
 };

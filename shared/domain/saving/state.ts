@@ -43,7 +43,7 @@ export interface SavingState extends Fund {
   readonly submittedEntry: string;
   /** The entry that opened the fund: whatever the fund pays rests on it. */
   readonly verifiedEntry?: string;
-  /** The newest entry that carried money over into the fund: what it pays may rest on that too. */
+  /** The newest entry by which money came over or back into the fund: what it pays may rest on that too. */
   readonly receivedEntry?: string;
   readonly spendings: readonly SpendingState[];
   readonly claims: readonly Claim[];
@@ -81,8 +81,13 @@ export const applySaving = (state: SavingState | undefined, entry: Entry): Savin
     case 'saving-refused':
       return { ...state, status: 'refused', claims: [] };
     case 'contribution-verified':
-    case 'verification-reversed':
       return { ...state, spent: spentAfter(state.id, state.spent, entry) };
+    case 'verification-reversed':
+      return {
+        ...state,
+        spent: spentAfter(state.id, state.spent, entry),
+        receivedEntry: entry.id,
+      };
     case 'fund-spending-submitted':
       return proposed(state, entry);
     case 'fund-spending-refused':
