@@ -75,6 +75,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
   refuseSaving: freeing,
+  getSignedScan: { reads: ['evidence/*'] },
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
     table: ['BatchGetItem'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
-import { AggregateId, Letter, Period, Sha256Hex } from './measures.ts';
+import { AggregateId, Evidence, Letter, Period, Sha256Hex } from './measures.ts';
 import { Name, printedText, text } from './text.ts';
 
 export const Language = z.enum(['fa', 'en']).meta({ id: 'Language' });
@@ -33,6 +33,11 @@ export const CertificateStatus = z
   .enum(['prepared', 'registered', 'issued', 'revoked'])
   .meta({ id: 'CertificateStatus' });
 
+/** The paper as it was signed and stamped by hand. */
+export const SignedScan = z
+  .strictObject({ evidence: z.array(Evidence).length(1) })
+  .meta({ id: 'SignedScan' });
+
 export const Certificate = z
   .object({
     id: AggregateId,
@@ -46,6 +51,7 @@ export const Certificate = z
     /** The printed content, as it stands in the log (domain/certificateContent). */
     content: z.record(z.string(), z.json()),
     reason: z.string().optional(),
+    signedScan: Evidence.optional(),
   })
   .meta({ id: 'Certificate' });
 export type Certificate = z.infer<typeof Certificate>;

@@ -6,6 +6,7 @@ import {
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { attachSignedScan } from '../../shared/domain/certificate/signedScan.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
@@ -147,6 +148,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اشتباه در مقدار' },
+  })),
+  attachSignedScan: write(attachSignedScan, async (here) => ({
+    by: here.people.registrar,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { evidence: [await evidenceOf(here, here.people.registrar)] },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,

@@ -1,5 +1,5 @@
 import type { Entry } from '../../contract/entry.ts';
-import type { Letter } from '../../contract/measures.ts';
+import type { Evidence, Letter } from '../../contract/measures.ts';
 import type { Certificate } from '../../contract/papers.ts';
 import type { Kept, Listing } from '../kept.ts';
 import type { CertificateContent } from './content.ts';
@@ -16,6 +16,7 @@ export interface CertificateState {
   /** The entry that issued it, by which its proof is found. */
   readonly issued?: string;
   readonly issuedBy?: string;
+  readonly signedScan?: Evidence;
   readonly revoked?: { readonly entry: string; readonly on: string; readonly reason: string };
 }
 
@@ -63,6 +64,10 @@ export const applyCertificate = (
           reason: String(entry.data.reason),
         },
       };
+    case 'signed-scan-attached': {
+      const [signedScan] = entry.evidence;
+      return signedScan === undefined ? state : { ...state, signedScan };
+    }
     default:
       throw new RangeError(`${entry.kind} is no entry of a certificate`);
   }
@@ -77,6 +82,7 @@ export const viewOf = ({ version, state }: Kept<CertificateState>): Certificate 
   ...(state.letter !== undefined && { letter: state.letter }),
   ...(state.content.serial !== undefined && { serial: state.content.serial }),
   ...(state.issued !== undefined && { issued: state.issued }),
+  ...(state.signedScan !== undefined && { signedScan: state.signedScan }),
   ...(state.revoked !== undefined && { reason: state.revoked.reason }),
   content: { ...state.content } as unknown as Certificate['content'],
 });
