@@ -125,6 +125,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   handOutVouchers: keyed,
   importRoster: merged(onPerson, keyed),
   refuseSaving: freeing,
+  getSignedScan: { reads: ['evidence/*'] },
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
     table: ['BatchGetItem'],

@@ -7,6 +7,7 @@ import {
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { attachSignedScan } from '../../shared/domain/certificate/signedScan.ts';
 import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
 import {
   approveCorrection,
@@ -399,6 +400,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اصل مفقود شده است' },
+  })),
+  attachSignedScan: write(attachSignedScan, async (here) => ({
+    by: here.people.registrar,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { evidence: [await evidenceOf(here, here.people.registrar)] },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,

@@ -40,6 +40,7 @@ export async function runOffice(cast: Cast): Promise<void> {
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
   await readLog(cast);
   await audit(cast, issued.period);
+  await attachScan(cast, certificate);
   await revoke(cast, certificate);
 }
 
@@ -183,6 +184,19 @@ async function readPapers(
     await officer('reportDocument', { params: version, query: { format } });
   await auditor('auditReport', { params: version });
   await auditor('getTrust', {});
+}
+
+/** The paper comes back from the signatory's desk. */
+async function attachScan({ as }: Cast, certificate: string): Promise<void> {
+  const [officer, partner] = [await as('officer'), await as('partner')];
+  const { version } = await officer('getCertificate', { params: { certificate } });
+  await officer('attachSignedScan', {
+    params: { certificate },
+    body: { evidence: [await uploaded(officer)] },
+    ifMatch: version,
+    idempotencyKey: 'scan',
+  });
+  await partner('getSignedScan', { params: { certificate } });
 }
 
 async function readLog({ as }: Cast): Promise<void> {
