@@ -97,6 +97,15 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getContribution: { table: ['BatchGetItem', 'Query'] },
+  importTemplate: {},
+  uploadImport: { writes: ['imports/*'] },
+  checkImport: {
+    table: ['BatchGetItem'],
+    reads: ['imports/*'],
+    writes: ['imports/*'],
+  },
+  runImport: merged(writing, { table: ['BatchGetItem'], reads: ['imports/*'] }),
+  importRefusals: { reads: ['imports/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
   returnContribution: freeing,
@@ -116,6 +125,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   handOutVouchers: keyed,
   importRoster: merged(onPerson, keyed),
   refuseSaving: freeing,
+  getSignedScan: { reads: ['evidence/*'] },
   checkCertificate: { table: ['BatchGetItem'] },
   certificateDocument: merged(signingDocuments, provingLeaves, {
     table: ['BatchGetItem'],
@@ -140,6 +150,8 @@ const particular: { readonly [N in RouteName]?: Needs } = {
 /** Rows that answer from the token or from files alone. */
 const withoutTable: readonly RouteName[] = [
   'getMe',
+  'importTemplate',
+  'importRefusals',
   'getTrust',
   'getCheckpoint',
   'getTile',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EntryId, Receipt } from './entry.ts';
-import { AggregateId, Day, Letter, Period, Sha256Hex } from './measures.ts';
+import { AggregateId, Day, Evidence, Letter, Period, Sha256Hex } from './measures.ts';
 import { ReportProfile } from './reports.ts';
 import { Name, printedText, text } from './text.ts';
 
@@ -44,6 +44,11 @@ export const CertificateStatus = z
   .enum(['prepared', 'registered', 'issued', 'revoked'])
   .meta({ id: 'CertificateStatus' });
 
+/** The paper as it was signed and stamped by hand. */
+export const SignedScan = z
+  .strictObject({ evidence: z.array(Evidence).length(1) })
+  .meta({ id: 'SignedScan' });
+
 export const Certificate = z
   .object({
     id: AggregateId,
@@ -62,6 +67,7 @@ export const Certificate = z
     duplicates: z
       .array(z.object({ entry: EntryId, number: z.int(), on: z.string(), reason: z.string() }))
       .optional(),
+    signedScan: Evidence.optional(),
   })
   .meta({ id: 'Certificate' });
 export type Certificate = z.infer<typeof Certificate>;

@@ -10,6 +10,7 @@ export type Area =
   | 'needs'
   | 'campaigns'
   | 'fieldwork'
+  | 'imports'
   | 'savings'
   | 'certificates'
   | 'reports'

@@ -8,6 +8,7 @@ import { cofundings } from './routes/cofundings.ts';
 import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
 import { fieldwork } from './routes/fieldwork.ts';
+import { imports } from './routes/imports.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
 import { needs } from './routes/needs.ts';
@@ -31,6 +32,7 @@ export const routes = {
   ...needs,
   ...campaigns,
   ...fieldwork,
+  ...imports,
   ...savings,
   ...memoranda,
   ...certificates,

@@ -6,7 +6,7 @@ import { canonical, canonicalBytes } from '../log/canonical.ts';
 import { leafHash } from '../log/merkle.ts';
 import type { Request } from './caller.ts';
 import type { Claim } from './claim.ts';
-import type { Command, Draft } from './command.ts';
+import type { Command, Context, Draft } from './command.ts';
 import { evidenceMissing } from './evidence.ts';
 import type { Kept } from './kept.ts';
 import { claimKey, entryKey, idempotencyKey, pendingShard, stateKey } from './keys.ts';
@@ -55,6 +55,37 @@ const jitter = (home: Home, attempt: number) => {
   return ((high * 256 + low) / 65_536) * 10 * 2 ** attempt;
 };
 
+/**
+ * Decides as `record` would, now, and writes nothing: for who wants to know what would be refused. What is
+ * claimed elsewhere only shows when it is written; the draft tells what it would claim. Throws Refusal.
+ */
+export const rehearse = async <N extends RouteName, F>(
+  home: Home,
+  command: Command<N, F>,
+  request: Request<N>,
+): Promise<Draft> => {
+  const facts = (await command.facts?.(home, request)) as F;
+  const named = command.aggregate(request, facts);
+  const aggregate =
+    'id' in named ? named.id : newAggregate(home, named.type, command.route, request);
+  const now = home.clock();
+  const states = await load(home, command, request, { aggregate, now });
+  return decided(home, command, request, { states, aggregate, now, facts });
+};
+
+const decided = async <N extends RouteName, F>(
+  home: Home,
+  command: Command<N, F>,
+  request: Request<N>,
+  { states, ...context }: Context<F> & { readonly states: States },
+): Promise<Draft> => {
+  const draft = command.decide(states, request, context);
+  await refuseMissingEvidence(home, request, draft);
+  refuseApprover(states, draft.restates, request.caller);
+  refuseClosedQuarter(states, draft, context.now);
+  return draft;
+};
+
 const attemptOnce = async <N extends RouteName, F>(
   home: Home,
   command: Command<N, F>,
@@ -80,10 +111,7 @@ const attemptOnce = async <N extends RouteName, F>(
     if (current.version !== request.ifMatch)
       throw new Refusal('version-conflict', { version: current.version });
   }
-  const draft = command.decide(states, request, { aggregate, now, facts });
-  await refuseMissingEvidence(home, request, draft);
-  refuseApprover(states, draft.restates, request.caller);
-  refuseClosedQuarter(states, draft, now);
+  const draft = await decided(home, command, request, { states, aggregate, now, facts });
 
   const entry = complete(home, request, draft, { aggregate, current, now, states });
   const leaf = canonical(entry);

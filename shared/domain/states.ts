@@ -13,6 +13,7 @@ import { applyFactor, type FactorState, listFactor } from './factor/state.ts';
 import { applyFinding, type FindingState, listFinding } from './finding/state.ts';
 import { applyHandover, type HandoverState, listHandover } from './handover/state.ts';
 import { applyHeater, type HeaterState, listHeater } from './heater/state.ts';
+import { applyMapping, type MappingState } from './import/mappingState.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMeter, listMeter, type MeterState } from './meter/state.ts';
@@ -81,6 +82,7 @@ export interface StateOf {
   heater: HeaterState;
   handover: HandoverState;
   item: ItemState;
+  mapping: MappingState;
   message: MessageState;
   meter: MeterState;
   mou: MouState;
@@ -129,6 +131,7 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   heater: { apply: applyHeater, list: listHeater },
   handover: { apply: applyHandover, list: listHandover },
   item: { apply: applyItem, list: listItem },
+  mapping: { apply: applyMapping },
   message: { apply: applyMessage, list: listMessage },
   meter: { apply: applyMeter, list: listMeter },
   mou: { apply: applyMou, list: listMou },

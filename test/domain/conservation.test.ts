@@ -96,21 +96,21 @@ describe('in any history of people who work at the same moment', () => {
       }),
       { numRuns: 10, endOnFailure: true, examples: [[fullHistory]] },
     );
+    console.log([...kinds].join(' '));
     // Histories in which nothing succeeds would prove nothing.
-    expect([...kinds]).toEqual(
-      expect.arrayContaining([
-        'contribution-verified',
-        'contribution-refused',
-        'delivery-confirmed',
-        'certificate-issued',
-        'certificate-revoked',
-        'saving-verified',
-        'mou-registered',
-        'need-posted',
-        'allocation-made',
-        'allocation-released',
-        'handover-received',
-      ]),
-    );
+    const expected = [
+      'contribution-verified',
+      'contribution-refused',
+      'delivery-confirmed',
+      'certificate-issued',
+      'certificate-revoked',
+      'saving-verified',
+      'mou-registered',
+      'need-posted',
+      'allocation-made',
+      'allocation-released',
+      'handover-received',
+    ];
+    expect(expected.filter((kind) => !kinds.has(kind))).toEqual([]);
   }, 60_000);
 });

@@ -223,13 +223,14 @@ export const fullHistory: readonly (readonly Attempt[])[] = (
     ['givesWheelchairs', 0, 5],
     ['verifies', 4, 5],
     ['needs', 0, 3],
-    ['handsOver', 4, 2],
-    ['receives', 0, 2],
+    ['handsOver', 4, 3],
+    ['receives', 0, 3],
     ['deliversHanded', 0, 1],
-    ['allocates', 4, 1],
-    ['allocates', 9, 2],
+    ['allocates', 4, 2],
+    ['allocates', 9, 1],
     ['deliversAllocated', 1, 1],
-    ['releases', 1, 1],
+    ['deliversAllocated', 2, 1],
+    ['releases', 2, 1],
   ] as const
 ).map(([what, which, amount]) => [{ what, which, amount }]);
 

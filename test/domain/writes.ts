@@ -7,6 +7,7 @@ import {
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
+import { attachSignedScan } from '../../shared/domain/certificate/signedScan.ts';
 import { registerCofunding } from '../../shared/domain/cofunding/cofundings.ts';
 import {
   approveCorrection,
@@ -30,6 +31,7 @@ import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
+import { saveImportMapping } from '../../shared/domain/import/mapping.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { recordReadings, registerMeter } from '../../shared/domain/meter/commands.ts';
 import { amendMou } from '../../shared/domain/mou/amendMou.ts';
@@ -370,6 +372,11 @@ export const everyWrite = {
     by: people.registrar,
     body: { title: { fa: 'آمبولانس' }, item: 'wheelchair', quantity: '1' },
   })),
+  saveImportMapping: write(saveImportMapping, ({ people }) => ({
+    by: people.registrar,
+    params: { kind: 'partners' },
+    body: { columns: { name: 'نام شرکت' } },
+  })),
   prepareCertificate: write(prepareCertificate, async (here) => ({
     by: here.people.registrar,
     body: { contributions: [await verified(here, lines)] },
@@ -393,6 +400,11 @@ export const everyWrite = {
     by: here.people.third,
     params: { certificate: await issued(here, await verified(here, lines)) },
     body: { reason: 'اصل مفقود شده است' },
+  })),
+  attachSignedScan: write(attachSignedScan, async (here) => ({
+    by: here.people.registrar,
+    params: { certificate: await issued(here, await verified(here, lines)) },
+    body: { evidence: [await evidenceOf(here, here.people.registrar)] },
   })),
   closeQuarter: write(closeQuarter, ({ people }) => ({
     by: people.registrar,

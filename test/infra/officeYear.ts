@@ -9,6 +9,7 @@ import { catalogue } from './year/catalogue.ts';
 import { fieldwork } from './year/field.ts';
 import { gifts } from './year/gifts.ts';
 import { obligations } from './year/obligations.ts';
+import { imports } from './year/imports.ts';
 import { partners } from './year/partners.ts';
 import { people } from './year/people.ts';
 import { plan } from './year/planning.ts';
@@ -33,11 +34,13 @@ export async function runOffice(cast: Cast): Promise<void> {
   const issued = await report(cast);
   await refuse(cast, ground);
   await gifts(cast);
+  await imports(cast);
   await persons(cast);
   await readLists(cast);
   await readPapers(cast, certificate, { ...issued, version: String(issued.version) });
   await readLog(cast);
   await audit(cast, issued.period);
+  await attachScan(cast, certificate);
   await revoke(cast, certificate);
 }
 
@@ -181,6 +184,19 @@ async function readPapers(
     await officer('reportDocument', { params: version, query: { format } });
   await auditor('auditReport', { params: version });
   await auditor('getTrust', {});
+}
+
+/** The paper comes back from the signatory's desk. */
+async function attachScan({ as }: Cast, certificate: string): Promise<void> {
+  const [officer, partner] = [await as('officer'), await as('partner')];
+  const { version } = await officer('getCertificate', { params: { certificate } });
+  await officer('attachSignedScan', {
+    params: { certificate },
+    body: { evidence: [await uploaded(officer)] },
+    ifMatch: version,
+    idempotencyKey: 'scan',
+  });
+  await partner('getSignedScan', { params: { certificate } });
 }
 
 async function readLog({ as }: Cast): Promise<void> {

@@ -10,6 +10,7 @@ import {
   CertificatePreparation,
   CheckAnswer,
   Language,
+  SignedScan,
   Written,
 } from '../papers.ts';
 import type { Route } from '../route.ts';
@@ -73,6 +74,28 @@ export const certificates = {
     params: at('certificate'),
     body: CertificateDuplication,
     reply: Written,
+    status: 200,
+  },
+  attachSignedScan: {
+    method: 'POST',
+    path: '/certificates/{certificate}/signed-scan',
+    area: 'certificates',
+    roles: { officer: 'all' },
+    summary: 'Attach the scan of the paper that was signed and stamped by hand',
+    writes: 'existing',
+    params: at('certificate'),
+    body: SignedScan,
+    reply: Written,
+    status: 200,
+  },
+  getSignedScan: {
+    method: 'GET',
+    path: '/certificates/{certificate}/signed-scan',
+    area: 'certificates',
+    roles: { ...staff, partner: 'own' },
+    summary: 'The scan of the paper that was signed and stamped by hand',
+    params: at('certificate'),
+    reply: ['application/pdf', 'image/jpeg', 'image/png'],
     status: 200,
   },
   listCertificates: {

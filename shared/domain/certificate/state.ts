@@ -1,5 +1,5 @@
 import type { Entry } from '../../contract/entry.ts';
-import type { Letter } from '../../contract/measures.ts';
+import type { Evidence, Letter } from '../../contract/measures.ts';
 import type { Certificate } from '../../contract/papers.ts';
 import type { Claim } from '../claim.ts';
 import type { Kept, Listing } from '../kept.ts';
@@ -20,6 +20,7 @@ export interface CertificateState {
   /** The revoked certificate in whose place this one is issued. */
   readonly replaces?: { readonly certificate: string; readonly serial: string };
   readonly duplicates?: NonNullable<Certificate['duplicates']>;
+  readonly signedScan?: Evidence;
   readonly revoked?: { readonly entry: string; readonly on: string; readonly reason: string };
 }
 
@@ -84,6 +85,10 @@ export const applyCertificate = (
       const duplicates = [...(state.duplicates ?? []), { entry: entry.id, number, on, reason }];
       return { ...state, duplicates };
     }
+    case 'signed-scan-attached': {
+      const [signedScan] = entry.evidence;
+      return signedScan === undefined ? state : { ...state, signedScan };
+    }
     default:
       throw new RangeError(`${entry.kind} is no entry of a certificate`);
   }
@@ -105,6 +110,7 @@ export const viewOf = ({ version, state }: Kept<CertificateState>): Certificate 
   ...(state.letter !== undefined && { letter: state.letter }),
   ...(state.content.serial !== undefined && { serial: state.content.serial }),
   ...(state.issued !== undefined && { issued: state.issued }),
+  ...(state.signedScan !== undefined && { signedScan: state.signedScan }),
   ...(state.revoked !== undefined && { reason: state.revoked.reason }),
   ...(state.replaces !== undefined && { replaces: state.replaces }),
   ...(state.duplicates !== undefined && { duplicates: state.duplicates }),

@@ -1,0 +1,8 @@
+import { home } from '#home';
+import { runImport } from '../shared/domain/import/steps.ts';
+import { importedSheet, wrongIn } from './edge/importing.ts';
+import { reading } from './endpoint.ts';
+
+export const handler = reading('runImport', async (request) =>
+  runImport(home(), request, await importedSheet(home(), request.params.sha256), wrongIn),
+);

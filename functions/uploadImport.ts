@@ -1,0 +1,5 @@
+import { home } from '#home';
+import { uploadImport } from '../shared/domain/import/upload.ts';
+import { reading } from './endpoint.ts';
+
+export const handler = reading('uploadImport', (request) => uploadImport(home(), request));
