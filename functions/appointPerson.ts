@@ -1,5 +1,5 @@
 import { home } from '#home';
-import { appointPerson } from '../shared/domain/office/commands.ts';
+import { appointPerson } from '../shared/domain/office/people.ts';
 import { record } from '../shared/domain/record.ts';
 import { writing } from './endpoint.ts';
 

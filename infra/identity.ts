@@ -47,6 +47,7 @@ export function identity(
     customAttributes: {
       partner: new StringAttribute({ mutable: true, maxLen: 85 }),
       region: new StringAttribute({ mutable: true, maxLen: 60 }),
+      lent: new StringAttribute({ mutable: true, maxLen: 250 }),
     },
     mfa: Mfa.OPTIONAL,
     mfaSecondFactor: { otp: true, sms: false },

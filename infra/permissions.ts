@@ -11,6 +11,7 @@ export type TableAction =
   | 'PutItem'
   | 'UpdateItem'
   | 'DeleteItem';
+export type DirectoryUse = 'find' | 'assign';
 export type KeyAction = 'Sign' | 'GetPublicKey' | 'GenerateMac';
 
 /** What a function does at the home's ports: all that its role allows, and all that it is told the names of. */
@@ -24,7 +25,7 @@ export interface Needs {
   readonly writes?: readonly string[];
   readonly removes?: readonly string[];
   readonly keys?: { readonly [K in KeyName]?: readonly KeyAction[] };
-  readonly directory?: true;
+  readonly directory?: readonly DirectoryUse[];
   /** Is rung by the table's stream. */
   readonly stream?: true;
 }
@@ -73,13 +74,22 @@ const provingLeaves: Needs = { reads: [checkpoint, hashTiles] };
 
 /** What goes beyond the row of the contract. */
 const particular: { readonly [N in RouteName]?: Needs } = {
-  appointPerson: { directory: true },
+  appointPerson: { directory: ['find', 'assign'], personal: ['PutItem'] },
+  endAppointment: { directory: ['assign'] },
+  appointDeputy: { directory: ['assign'] },
+  getPerson: { personal: ['BatchGetItem'] },
+  listPeople: { personal: ['BatchGetItem'] },
+  listSupport: { indexes: ['byPartner'] },
+  getReadiness: { table: ['BatchGetItem'], indexes: ['byStatus'] },
   registerPartner: merged(onPerson, { keys: { mac: ['GenerateMac'] } }),
   getPartner: onPerson,
   getPersonalData: merged(onPerson, { personal: ['Query'], keys: { mac: ['GenerateMac'] } }),
   erasePersonalData: merged(onPerson, freeing, { keys: { mac: ['GenerateMac'] } }),
   amendPartner: freeing,
-  setContacts: { personal: ['PutItem', 'Query', 'DeleteItem'] },
+  setContacts: {
+    personal: ['PutItem', 'Query', 'DeleteItem'],
+    keys: { mac: ['GenerateMac'] },
+  },
   getContacts: onPerson,
   uploadEvidence: { table: ['PutItem'], writes: ['evidence/*'] },
   getContribution: { table: ['BatchGetItem', 'Query'] },
@@ -90,7 +100,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
     reads: ['imports/*'],
     writes: ['imports/*'],
   },
-  runImport: merged(writing, { table: ['BatchGetItem'], reads: ['imports/*'] }),
+  runImport: merged(writing, { reads: ['imports/*'], keys: { mac: ['GenerateMac'] } }),
   importRefusals: { reads: ['imports/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,
@@ -169,6 +179,6 @@ export function merged(...needs: readonly Needs[]): Needs {
     writes: union(({ writes }) => writes),
     removes: union(({ removes }) => removes),
     keys: Object.fromEntries(names.map((name) => [name, union(({ keys }) => keys?.[name])])),
-    ...(needs.some(({ directory }) => directory) && { directory: true }),
+    directory: union(({ directory }) => directory),
   };
 }

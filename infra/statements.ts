@@ -4,7 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Setting } from '../shared/aws/home.ts';
-import type { KeyName, Needs } from './permissions.ts';
+import type { DirectoryUse, KeyName, Needs } from './permissions.ts';
 
 /** The office's resources that functions work on. */
 export interface Resources {
@@ -18,15 +18,17 @@ export interface Resources {
 }
 
 /** What shared/aws/directory.ts asks of Cognito. */
-const directoryActions = [
-  'AdminAddUserToGroup',
-  'AdminDeleteUserAttributes',
-  'AdminGetUser',
-  'AdminListGroupsForUser',
-  'AdminRemoveUserFromGroup',
-  'AdminUpdateUserAttributes',
-  'ListUsers',
-];
+const directoryActions: Readonly<Record<DirectoryUse, readonly string[]>> = {
+  find: ['AdminGetUser'],
+  assign: [
+    'AdminAddUserToGroup',
+    'AdminDeleteUserAttributes',
+    'AdminListGroupsForUser',
+    'AdminRemoveUserFromGroup',
+    'AdminUpdateUserAttributes',
+    'ListUsers',
+  ],
+};
 
 /** What Lambda does in the function's name to read a stream. */
 const streamActions = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
@@ -51,7 +53,7 @@ const keySettings = {
 
 /** The statements of a role that may do just this. */
 export function statements(needs: Needs, at: Resources): PolicyStatement[] {
-  const { table = [], indexes = [], personal = [], keys = {} } = needs;
+  const { table = [], indexes = [], personal = [], keys = {}, directory = [] } = needs;
   const index = (name: string) => `${at.table.tableArn}/index/${name}`;
   return [
     ...allow('Table', 'dynamodb', table, [at.table.tableArn]),
@@ -63,22 +65,25 @@ export function statements(needs: Needs, at: Resources): PolicyStatement[] {
     ...namesOf(keys).flatMap((name) =>
       allow(`${name}Key`, 'kms', keys[name] ?? [], [at.keys[name].keyArn]),
     ),
-    ...allow('Directory', 'cognito-idp', needs.directory ? directoryActions : [], [
-      at.userPool.userPoolArn,
-    ]),
+    ...allow(
+      'Directory',
+      'cognito-idp',
+      directory.flatMap((use) => directoryActions[use]),
+      [at.userPool.userPoolArn],
+    ),
   ];
 }
 
 /** What the functions' home must be told to do just this. Names only: there is no secret among them. */
 export function environment(needs: Needs, at: Resources): Partial<Record<Setting, string>> {
-  const { personal = [], reads = [], writes = [], keys = {} } = needs;
+  const { personal = [], reads = [], writes = [], keys = {}, directory = [] } = needs;
   return {
     ORIGIN: at.origin,
     LEDGER_TABLE: at.table.tableName,
     ...(personal.length > 0 && { PERSONAL_TABLE: at.personal.table.tableName }),
     ...(reads.length + writes.length > 0 && { FILES_BUCKET: at.files.bucketName }),
     ...Object.fromEntries(namesOf(keys).map((name) => [keySettings[name], at.keys[name].keyArn])),
-    ...(needs.directory && { USER_POOL: at.userPool.userPoolId }),
+    ...(directory.length > 0 && { USER_POOL: at.userPool.userPoolId }),
   };
 }
 

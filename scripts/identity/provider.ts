@@ -6,6 +6,8 @@ import {
   Provider,
 } from 'oidc-provider';
 import { languageOf } from '../../functions/edge/language.ts';
+import { dutiesOn } from '../../shared/domain/office/duties.ts';
+import { dayOf } from '../../shared/domain/period.ts';
 import type { Duties } from '../../shared/domain/ports.ts';
 import type { IdentityKeys } from './keys.ts';
 import { messagePage, pagePolicy, signOutPage } from './pages.ts';
@@ -135,12 +137,15 @@ const resource = (ours: string) => ({
   },
 });
 
-const claimsOf = (duties: Duties | undefined) => ({
-  token_use: 'access',
-  ...(duties && duties.roles.length > 0 && { 'cognito:groups': [...duties.roles] }),
-  ...(duties?.partner !== undefined && { partner: duties.partner }),
-  ...(duties?.region !== undefined && { region: duties.region }),
-});
+const claimsOf = (held: Duties | undefined) => {
+  const duties = held && dutiesOn(held, dayOf(new Date()));
+  return {
+    token_use: 'access',
+    ...(duties && duties.roles.length > 0 && { 'cognito:groups': [...duties.roles] }),
+    ...(duties?.partner !== undefined && { partner: duties.partner }),
+    ...(duties?.region !== undefined && { region: duties.region }),
+  };
+};
 
 const language = (ctx: KoaContextWithOIDC) => languageOf(ctx.get('accept-language'));
 

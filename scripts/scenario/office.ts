@@ -118,12 +118,13 @@ export const layGround = async ({ as, say }: Cast): Promise<Ground> => {
     ['district2', 'IR-10.kashan'],
   ] as const)
     await appoint(admin, { login, roles: ['district'], region });
+  for (const login of ['officer', 'officer2']) await appoint(admin, { login, roles: ['officer'] });
   say('office, catalogue, partners and duties stand');
   return { company, cooperative, gasCompany };
 };
 
 const appoint = async (admin: Person, body: BodyInput<'appointPerson'>): Promise<void> => {
-  const key = `demonstration-appoint-${body.login}-${body.partner ?? body.region}`;
+  const key = `demonstration-appoint-${body.login}-${body.partner ?? body.region ?? 'office'}`;
   await soon(`the login ${body.login}`, async () =>
     admin('appointPerson', { body, idempotencyKey: key.slice(0, 100) }).catch((error: unknown) => {
       // At a first start the demonstration accounts are still being made.

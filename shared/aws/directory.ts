@@ -79,8 +79,12 @@ export function cognitoDirectory(
     throw new RangeError(`a user in more groups than ${groupPages} pages hold`);
   }
 
-  async function setAttributes(user: User, { partner, region }: Duties): Promise<void> {
-    const values = Object.entries({ 'custom:partner': partner, 'custom:region': region });
+  async function setAttributes(user: User, { partner, region, lent }: Duties): Promise<void> {
+    const values = Object.entries({
+      'custom:partner': partner,
+      'custom:region': region,
+      'custom:lent': lent && JSON.stringify(lent),
+    });
     const absent = values.flatMap(([name, value]) => (value === undefined ? [name] : []));
     if (absent.length > 0) {
       const input = { ...user, UserAttributeNames: absent };

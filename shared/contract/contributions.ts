@@ -87,6 +87,8 @@ export const Submission = z
     evidence: EvidenceList,
     /** What it cost the giver to manage the gift, in rial: kept apart, never added to the gift. */
     managementCost: Rial.optional(),
+    /** Given under an obligation; without one it is voluntary. */
+    obligation: AggregateId.optional(),
     note: text(1000).optional(),
   })
   .meta({ id: 'Submission' });
@@ -223,6 +225,7 @@ export const Contribution = z
     certificate: AggregateId.optional(),
     ...waiting,
     managementCost: Rial.optional(),
+    obligation: AggregateId.optional(),
     lines: z.array(
       z.object({
         item: Slug,

@@ -5,6 +5,7 @@ export type Area =
   | 'office'
   | 'catalogue'
   | 'partners'
+  | 'obligations'
   | 'contributions'
   | 'imports'
   | 'savings'

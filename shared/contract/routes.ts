@@ -9,16 +9,20 @@ import { contributions } from './routes/contributions.ts';
 import { imports } from './routes/imports.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
+import { obligations } from './routes/obligations.ts';
 import { office } from './routes/office.ts';
 import { partners } from './routes/partners.ts';
+import { people } from './routes/people.ts';
 import { reports } from './routes/reports.ts';
 import { savings } from './routes/savings.ts';
 
 /** The whole API. Gateway, functions, OpenAPI, the local server and the typed client derive from it. */
 export const routes = {
   ...office,
+  ...people,
   ...catalogue,
   ...partners,
+  ...obligations,
   ...contributions,
   ...contributionLife,
   ...cofundings,

@@ -12,6 +12,13 @@ export const account = {
   outside: 'outside',
   saved: (saving: string) => `saved/${saving}`,
   fund: (saving: string) => `fund/${saving}`,
+  /** What a partner owes by an obligation, and what of it is due, fulfilled (back) or no longer owed. */
+  obligation: (obligation: string) => `obligation/${obligation}`,
+  due: (obligation: string) => `due/${obligation}`,
+  reduced: (obligation: string) => `reduced/${obligation}`,
+  /** The institution's own support to an implementer. */
+  institution: 'institution',
+  support: (partner: string) => `support/${partner}`,
   valueOf: (partner: string) => `value/partner/${partner}`,
   value: (basis: string) => `value/${basis}`,
 } as const;

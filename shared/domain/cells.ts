@@ -1,4 +1,5 @@
 import type { Dims, Entry, Transfer } from '../contract/entry.ts';
+import type { Value } from '../contract/measures.ts';
 import { accountClass, commodity } from './accounts.ts';
 import { thousandths } from './decimal.ts';
 import type { ProgrammesData } from './programme/state.ts';
@@ -27,6 +28,10 @@ const flows: Readonly<Record<string, string>> = {
   'outside>saved': 'saved',
   'outside>fund': 'fund-granted',
   'fund>outside': 'fund-spent',
+  'obligation>due': 'obligation-due',
+  'due>obligation': 'obligation-fulfilled',
+  'due>reduced': 'obligation-reduced',
+  'institution>support': 'institutional-support',
   'value/partner>value': 'value',
 };
 
@@ -172,6 +177,12 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
     spread(period, 'certificates-revoked', 'certificate', cuts, 1000n),
+  'support-recorded': ({ period, data }, cuts) => [
+    ...spread(period, 'institutional-support', `support/${data.kind}`, cuts, 1000n),
+    ...((data.value as Value).is === 'unknown'
+      ? spread(period, 'institutional-support', commodity.rial, cuts, 0n, 1)
+      : []),
+  ],
   'quarter-closed': ({ period }) => spread(period, 'closings', 'closing', {}, 1000n),
 };
 
@@ -190,6 +201,11 @@ export interface Label {
 /** Of a person the entry has no name: the report says what such partners are called. */
 const partnerLabel = ({ name, type, demonstration }: Entry['data']): Label['label'] =>
   type === 'natural-person' ? { type, demonstration } : { name, demonstration };
+
+const obligationLabel = ({ data, dims }: Entry): Label['label'] => {
+  const { base, percent, due, dueOn, year, basis } = data;
+  return { partner: dims.partner, base, percent, due, dueOn, year, basis };
+};
 
 export const labelsOf = (entry: Entry): readonly Label[] => {
   const period = { id: `period/${entry.period}`, label: {} };
@@ -237,6 +253,9 @@ export const labelsOf = (entry: Entry): readonly Label[] => {
           },
         },
       ];
+    case 'obligation-registered':
+    case 'obligation-amended':
+      return [period, { id: aggregate, label: obligationLabel(entry) }];
     case 'saving-verified':
       return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
     case 'office-configured':

@@ -52,6 +52,9 @@ export const contactsKey = (partner: string, sha256: string): Key => ({
   sk: `${contactsPrefix}${sha256}`,
 });
 
+/** The login behind a person's random id: in the table of personal data. */
+export const loginKey = (person: string): Key => ({ pk: `P#${person}`, sk: 'N' });
+
 /** That a file of evidence was uploaded, and as what. */
 export const evidenceKey = (owner: string, sha256: string): Key => ({
   pk: `EV#${owner}`,

@@ -174,6 +174,14 @@ export interface Duties {
   readonly roles: readonly Role[];
   readonly partner?: string;
   readonly region?: string;
+  /** Of somebody for whom it stands in, from the first to the last day: see domain/office/duties. */
+  readonly lent?: Lent;
+}
+export interface Lent {
+  readonly roles: readonly Role[];
+  readonly region?: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 /** Ed25519 under the key `log`. */

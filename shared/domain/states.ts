@@ -13,20 +13,21 @@ import { applyMapping, type MappingState } from './import/mappingState.ts';
 import type { Kept, Listing } from './kept.ts';
 import { applyMessage, listMessage, type MessageState } from './message/state.ts';
 import { applyMou, listMou, type MouState } from './mou/state.ts';
+import { applyObligation, listObligation, type ObligationState } from './obligation/state.ts';
+import { applyPerson, listPerson, type PersonState } from './office/person.ts';
 import {
   applyItem,
   applyOffice,
-  applyPerson,
   type ItemState,
   listItem,
   type OfficeState,
-  type PersonState,
 } from './office/state.ts';
 import { applyPartner, listPartner, type PartnerState } from './partner/state.ts';
 import { applyPrices, listPrices, type PricesState } from './priceBook/state.ts';
 import { applyProgrammes, type ProgrammesState } from './programme/state.ts';
 import { applyQuarter, listQuarter, type QuarterState } from './quarter/state.ts';
 import { applySaving, listSaving, type SavingState } from './saving/state.ts';
+import { applySupport, listSupport, type SupportState } from './support/state.ts';
 
 /** The states of this ledger, by the type that an aggregate's id begins with. */
 export interface StateOf {
@@ -39,6 +40,7 @@ export interface StateOf {
   mapping: MappingState;
   message: MessageState;
   mou: MouState;
+  obligation: ObligationState;
   office: OfficeState;
   partner: PartnerState;
   person: PersonState;
@@ -47,6 +49,7 @@ export interface StateOf {
   quarter: QuarterState;
   register: RegisterState;
   saving: SavingState;
+  support: SupportState;
 }
 export type AggregateType = keyof StateOf;
 
@@ -66,14 +69,16 @@ const kinds: { readonly [T in AggregateType]: Kind<StateOf[T]> } = {
   mapping: { apply: applyMapping },
   message: { apply: applyMessage, list: listMessage },
   mou: { apply: applyMou, list: listMou },
+  obligation: { apply: applyObligation, list: listObligation },
   office: { apply: applyOffice },
   partner: { apply: applyPartner, list: listPartner },
-  person: { apply: applyPerson },
+  person: { apply: applyPerson, list: listPerson },
   prices: { apply: applyPrices, list: listPrices },
   programmes: { apply: applyProgrammes },
   quarter: { apply: applyQuarter, list: listQuarter },
   register: { apply: applyRegister },
   saving: { apply: applySaving, list: listSaving },
+  support: { apply: applySupport, list: listSupport },
 };
 
 const kindOf = (aggregate: string): Kind<unknown> => {

@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
 import * as z from 'zod';
 import { Role } from '../contract/entry.ts';
-import { AggregateId, RegionId } from '../contract/measures.ts';
+import { AggregateId, Day, RegionId } from '../contract/measures.ts';
 import type { Directory, Duties } from '../domain/ports.ts';
 
 /** Who may sign in on one machine, with passwords and duties. */
@@ -22,6 +22,14 @@ const StoredDuties = z.strictObject({
   roles: z.array(Role),
   partner: AggregateId.exactOptional(),
   region: RegionId.exactOptional(),
+  lent: z
+    .strictObject({
+      roles: z.array(Role),
+      region: RegionId.exactOptional(),
+      from: Day,
+      until: Day,
+    })
+    .exactOptional(),
 });
 
 /** Accounts in a database of their own: `file` or ':memory:'. Acknowledged means durable. */

@@ -76,6 +76,17 @@ describe('logins in a user pool', () => {
     expect(Object.fromEntries(user.attributes)).toEqual({ 'custom:partner': 'partner-1' });
   });
 
+  test('what is lent for some days stands apart from the own duties, and goes with them', async () => {
+    const { directory, user, actor } = pool([]);
+    const days = { from: '2026-06-10', until: '2026-06-20' };
+    const lent = { roles: ['district' as const], region: 'IR-23.tehran.06', ...days };
+    await directory.assign(actor, { roles: ['officer'], lent });
+    expect([...user.groups]).toEqual(['officer']);
+    expect(JSON.parse(user.attributes.get('custom:lent') ?? '')).toEqual(lent);
+    await directory.assign(actor, { roles: ['officer'] });
+    expect([...user.attributes.keys()]).toEqual([]);
+  });
+
   test('assigning the same again moves nobody between groups', async () => {
     const { directory, user, actor, changes } = pool([]);
     const duties = { roles: ['district' as const], region: 'ir-21-02' };

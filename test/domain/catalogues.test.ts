@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { RegionId, Slug } from '../../shared/contract/measures.ts';
 import { programmes } from '../../shared/domain/programmes.ts';
-import { lies, regions } from '../../shared/domain/regions.ts';
+import { lies, regionOn, regions } from '../../shared/domain/regions.ts';
 import { priorityGroups, targetGroups } from '../../shared/domain/targetGroups.ts';
 
 const distinct = (values: readonly string[]) => new Set(values).size === values.length;
@@ -25,6 +25,13 @@ describe('regions', () => {
     const districts = regions.filter(({ id }) => id.startsWith('IR-23.tehran.'));
     expect(districts).toHaveLength(22);
     expect(districts.at(-1)?.name.fa).toBe('منطقهٔ ۲۲ تهران');
+  });
+
+  test('are there from the day on which they were made', () => {
+    expect(regionOn('IR-30', '2010-06-22')).toBeUndefined();
+    expect(regionOn('IR-30', '2010-06-23')?.name.en).toBe('Alborz province');
+    expect(regionOn('IR-23', '2010-06-22')).toBeDefined();
+    expect(regionOn('IR-99', '2010-06-22')).toBeUndefined();
   });
 
   test('lie under their city and province, not under a neighbour with a like name', () => {

@@ -49,6 +49,9 @@ describe('a factor', () => {
     expect(factor.versions[0]).toMatchObject({ value: '24000', correctedBy: 3 });
     expect(versionInForce(factor, '2026-04-01')?.value).toBe('24500');
     expect(versionInForce(factor, '2026-05-01')?.value).toBe('25000');
+    // What began on a wrong day does not hold on that day any more.
+    await records({ value: '25000', from: '2026-06-01', corrects: 2 });
+    expect(versionInForce(await factorOf(id), '2026-05-15')?.value).toBe('24500');
     await expect(records({ corrects: 1 })).rejects.toMatchObject({
       fields: [{ pointer: '/corrects', code: 'duplicate' }],
     });

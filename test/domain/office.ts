@@ -6,7 +6,7 @@ import { type RouteName, routes } from '../../shared/contract/routes.ts';
 import type { Caller, Request } from '../../shared/domain/caller.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { stateKey } from '../../shared/domain/keys.ts';
-import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Directory, Duties, Home } from '../../shared/domain/ports.ts';
 import { record } from '../../shared/domain/record.ts';
@@ -59,8 +59,6 @@ export const office = async ({ indexLag }: { indexLag?: () => boolean } = {}) =>
   const does = doing(home);
   await does(staff.admin, configureOffice, { body: letterhead });
   for (const body of catalogue) await does(staff.registrar, defineItem, { body });
-  for (const { actor } of [staff.registrar, staff.verifier, staff.third])
-    await does(staff.admin, appointPerson, { body: { login: actor, roles: ['officer'] } });
   const ids: Record<string, string> = {};
   for (const [name, body] of Object.entries(partners))
     ids[name] = (await does(staff.registrar, registerPartner, { body })).id;

@@ -165,6 +165,23 @@ export const tariff: BodyInput<'recordFactor'> = {
   evidence: [],
 };
 
+export const obligation = (
+  partner: string,
+  more: Partial<BodyInput<'registerObligation'>> = {},
+): BodyInput<'registerObligation'> => ({
+  partner,
+  year: '1405',
+  basis: {
+    is: 'council-requirement',
+    title: 'مصوبهٔ نمونهٔ شورا',
+    letter: { number: '۱۶۰/۲۲', date: '2026-04-01' },
+  },
+  base: '200000000',
+  percent: '1.25',
+  evidence: [],
+  ...more,
+});
+
 type Clause = BodyInput<'registerMou'>['clauses'][number];
 
 export const clause = (name: string, quantity: string, more: Partial<Clause> = {}): Clause => ({

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { issueCertificate, revokeCertificate } from '../../shared/domain/certificate/commands.ts';
 import { refuseContribution } from '../../shared/domain/contribution/refuse.ts';
 import { registerLetter } from '../../shared/domain/contribution/submit.ts';
-import { appointPerson } from '../../shared/domain/office/commands.ts';
+import { appointPerson } from '../../shared/domain/office/people.ts';
 import { issueReport } from '../../shared/domain/quarter/commands.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
 import { actorOf, type Office, office, type Person } from './office.ts';

@@ -7,6 +7,7 @@ import {
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
+import { appointPerson } from '../../shared/domain/office/people.ts';
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { getQuarter } from '../../shared/domain/quarter/read.ts';
 import { issuedReport } from '../../shared/domain/report/kept.ts';
@@ -78,6 +79,15 @@ export const openFund = async (
   return id;
 };
 
+/** Gives the holder of a login duties; gives back the person. */
+export const appointed = async (
+  { does, people }: Office,
+  login: string,
+  roles: BodyInput<'appointPerson'>['roles'],
+  more: Partial<BodyInput<'appointPerson'>> = {},
+): Promise<string> =>
+  (await does(people.admin, appointPerson, { body: { login, roles, ...more } })).id;
+
 export const prepared = async (
   { does, people }: Office,
   ...contributions: string[]
@@ -100,6 +110,12 @@ export const issued = async (office: Office, ...contributions: string[]): Promis
     body: {},
   });
   return certificate;
+};
+
+/** The office's people stand in the log, so that they can approve what is recorded for a closed quarter. */
+export const appointOfficers = async ({ does, people }: Office): Promise<void> => {
+  for (const { actor } of [people.registrar, people.verifier, people.third])
+    await does(people.admin, appointPerson, { body: { login: actor, roles: ['officer'] } });
 };
 
 export const close = async (

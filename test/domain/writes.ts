@@ -34,7 +34,9 @@ import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { saveImportMapping } from '../../shared/domain/import/mapping.ts';
 import { sendMessage } from '../../shared/domain/message/messages.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
-import { appointPerson, configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { amendObligation, registerObligation } from '../../shared/domain/obligation/commands.ts';
+import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
+import { appointDeputy, appointPerson, endAppointment } from '../../shared/domain/office/people.ts';
 import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
 import { setContacts } from '../../shared/domain/partner/contacts.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -46,6 +48,7 @@ import { defineProgrammes } from '../../shared/domain/programme/defineProgrammes
 import { closeQuarter, issueReport } from '../../shared/domain/quarter/commands.ts';
 import { record } from '../../shared/domain/record.ts';
 import { refuseSaving, submitSaving, verifySaving } from '../../shared/domain/saving/commands.ts';
+import { recordSupport } from '../../shared/domain/support/recordSupport.ts';
 import { held, objected, refused, returned, wrong } from './lifeSteps.ts';
 import { type Office, type Parts, type Person, writing } from './office.ts';
 import {
@@ -56,13 +59,14 @@ import {
   heaters,
   letterhead,
   memorandum,
+  obligation,
   partners,
   person,
   statement,
   tariff,
   wheelchairs,
 } from './papers.ts';
-import { close, issued, prepared, registered, submitted, verified } from './steps.ts';
+import { appointed, close, issued, prepared, registered, submitted, verified } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
 type Trouble = (home: Home) => Home;
@@ -103,6 +107,19 @@ export const everyWrite = {
   appointPerson: write(appointPerson, ({ people }) => ({
     by: people.admin,
     body: { login: 'somebody', roles: ['officer'] },
+  })),
+  endAppointment: write(endAppointment, async (here) => ({
+    by: here.people.admin,
+    params: { person: await appointed(here, 'somebody', ['officer']) },
+    body: { reason: 'other-duties' },
+  })),
+  appointDeputy: write(appointDeputy, async (here) => ({
+    by: here.people.admin,
+    body: {
+      of: await appointed(here, 'absent', ['officer']),
+      deputy: await appointed(here, 'deputy', ['officer']),
+      ...{ from: '2026-06-10', until: '2026-06-20' },
+    },
   })),
   defineItem: write(defineItem, ({ people }) => ({
     by: people.registrar,
@@ -243,6 +260,35 @@ export const everyWrite = {
     params: { saving: await stated(here) },
     body: { reason: 'ناقص' },
   })),
+  registerObligation: write(registerObligation, ({ people, company }) => ({
+    by: people.registrar,
+    body: obligation(company),
+  })),
+  amendObligation: write(amendObligation, async ({ does, people, company }) => ({
+    by: people.verifier,
+    params: {
+      obligation: (await does(people.registrar, registerObligation, { body: obligation(company) }))
+        .id,
+    },
+    body: {
+      ...{ base: '1000000', reason: 'اظهارنامهٔ اصلاحی', evidence: [] },
+      letter: { number: '۲۳', date: '2026-05-01' },
+    },
+  })),
+  recordSupport: write(recordSupport, async ({ does, people, union }) => {
+    await does(people.registrar, amendPartner, {
+      params: { partner: union },
+      body: { implementer: true, from: '2026-06-01', reason: 'مجری است', evidence: [] },
+    });
+    return {
+      by: people.registrar,
+      body: {
+        ...{ to: union, kind: 'space', what: 'سالن نمونه', region: 'IR-23.tehran.06' },
+        ...{ from: '2026-06-01', value: { is: 'unknown' }, evidence: [] },
+        letter: { number: '۲۴', date: '2026-05-01' },
+      },
+    };
+  }),
   registerMou: write(registerMou, ({ people, company }) => ({
     by: people.registrar,
     body: memorandum(company, [clause('first', '4')]),

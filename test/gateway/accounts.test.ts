@@ -7,6 +7,7 @@ import {
   demonstrationLogins,
   loginsFile,
 } from '../../scripts/demonstrationLogins.ts';
+import type { Duties } from '../../shared/domain/ports.ts';
 import { type Accounts, openAccounts } from '../../shared/embedded/accounts.ts';
 
 // Passwords are slow to hash on purpose.
@@ -39,6 +40,16 @@ describe('an account', () => {
     expect(accounts.duties(actor)).toEqual({ roles: ['partner'], partner: 'partner-a1' });
     await expect(accounts.assign('nobody', { roles: [] })).rejects.toThrow('no such account');
     expect(accounts.duties('nobody')).toBeUndefined();
+    accounts.close();
+  });
+
+  test('keeps what is lent to it for some days', async () => {
+    const accounts = openAccounts(':memory:');
+    const actor = await accounts.create('p', 'x', { roles: ['officer'] });
+    const days = { from: '2026-06-10', until: '2026-06-20' };
+    const duties = { roles: ['officer'], lent: { roles: ['district'], region: 'IR-23', ...days } };
+    await accounts.assign(actor, duties as Duties);
+    expect(accounts.duties(actor)).toEqual(duties);
     accounts.close();
   });
 

@@ -7,7 +7,9 @@ import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { catalogue } from './year/catalogue.ts';
 import { gifts } from './year/gifts.ts';
 import { imports } from './year/imports.ts';
+import { obligations } from './year/obligations.ts';
 import { partners } from './year/partners.ts';
+import { people } from './year/people.ts';
 import { refused } from './year/refused.ts';
 import { uploaded } from './year/uploaded.ts';
 
@@ -16,6 +18,8 @@ export async function runOffice(cast: Cast): Promise<void> {
   const ground = await layGround(cast);
   await catalogue(cast);
   await partners(cast);
+  await obligations(cast, ground);
+  await people(cast);
   const certificate = await heaters(cast, ground);
   await wheelchairs(cast, ground);
   await housing(cast, ground);

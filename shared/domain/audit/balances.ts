@@ -4,7 +4,7 @@ import { decimal, thousandths } from '../decimal.ts';
 import type { Find } from './findings.ts';
 
 /** Classes whose accounts are filled before they are emptied. */
-const neverNegative: ReadonlySet<string> = new Set(['held', 'fund', 'mou', 'with', 'saved']);
+const neverNegative: ReadonlySet<string> = new Set(['held', 'fund', 'mou', 'with', 'saved', 'due']);
 
 /** One class of accounts in one commodity; decimal, with a minus sign for what was given out. */
 export interface ClassBalance {

@@ -2,10 +2,11 @@ import { cofunding } from './links/cofunding.ts';
 import { fund } from './links/fund.ts';
 import type { Bound, Link } from './links/link.ts';
 import { memorandum } from './links/memorandum.ts';
+import { obligation } from './links/obligation.ts';
 import { requiredEvidence } from './links/requiredEvidence.ts';
 
 /** All that a contribution can be bound to. */
-export const links: readonly Link[] = [requiredEvidence, fund, memorandum, cofunding];
+export const links: readonly Link[] = [requiredEvidence, fund, memorandum, obligation, cofunding];
 
 const union = (ids: readonly string[]): string[] => [...new Set(ids)];
 

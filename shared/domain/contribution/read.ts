@@ -30,6 +30,7 @@ export const viewOf = ({ version, state }: Kept<ContributionState>): Contributio
   submittedAt: state.submittedAt,
   ...(state.letter !== undefined && { letter: state.letter }),
   ...(state.reason !== undefined && { reason: state.reason }),
+  ...(state.obligation !== undefined && { obligation: state.obligation }),
   ...(state.certificate !== undefined && { certificate: state.certificate }),
   ...(state.held !== undefined && { held: heldView(state.held) }),
   ...(state.objection !== undefined && { objection: state.objection }),

@@ -70,6 +70,8 @@ export interface ContributionState {
   readonly correction?: CorrectionState;
   /** Kept apart from every value of the gift. */
   readonly managementCost?: string;
+  /** The obligation that it was given under. */
+  readonly obligation?: string;
   readonly lines: readonly LineState[];
   readonly deliveries: Contribution['deliveries'];
   /** What stands behind it, and in whose folder it lies. */
@@ -114,6 +116,7 @@ export interface SubmittedData {
   readonly managementCost?: string;
   readonly note?: string;
   readonly letter?: Letter;
+  readonly obligation?: string;
 }
 /** `data` of contribution-verified; the lines stand in the order of the submission. */
 export interface VerifiedData {
@@ -131,6 +134,8 @@ export interface VerifiedData {
     readonly share?: ContributionLine['share'];
     /** What the price book says of the accepted value. */
     readonly price?: PriceCheck;
+    /** Rial that count towards the obligation. */
+    readonly obliged?: { readonly obligation: string; readonly amount: string };
   }[];
   readonly managementCost?: string;
   readonly note?: string;
@@ -230,7 +235,7 @@ const stays = ({ submittedAt, submitters }: ContributionState, { by }: Entry) =>
 });
 
 const submitted = (entry: Entry): ContributionState => {
-  const { lines, letter, managementCost } = entry.data as unknown as SubmittedData;
+  const { lines, letter, managementCost, obligation } = entry.data as unknown as SubmittedData;
   return {
     id: entry.aggregate,
     status: 'submitted',
@@ -242,6 +247,7 @@ const submitted = (entry: Entry): ContributionState => {
     submittedEntry: entry.id,
     ...(letter !== undefined && { letter }),
     ...(managementCost !== undefined && { managementCost }),
+    ...(obligation !== undefined && { obligation }),
     lines: lines.map(({ serials: _, ...line }) => ({ ...line, delivered: '0', discrepancy: '0' })),
     deliveries: [],
     evidence: keptEvidence(entry),

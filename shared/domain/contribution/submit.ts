@@ -11,7 +11,7 @@ import { programmesId } from '../programme/state.ts';
 import { continued, programmesIn, yearOfDay } from '../programme/tree.ts';
 import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
-import { region } from '../regions.ts';
+import { regionOn } from '../regions.ts';
 import type { States } from '../states.ts';
 import { targetGroup } from '../targetGroups.ts';
 import { hashesOf, noteEvidence } from './alsoBehind.ts';
@@ -71,26 +71,24 @@ export const submission = (
     checks.field(body.evidence.length > 0, '/evidence', 'required');
   }
   checks.field(body.occurredOn <= today, '/occurredOn', 'in-future');
-  checks.field(region(body.region) !== undefined, '/region', 'unknown');
+  const place = regionOn(body.region, body.occurredOn);
+  checks.field(place !== undefined, '/region', 'unknown');
   checks.field(targetGroup(body.targetGroup) !== undefined, '/targetGroup', 'unknown');
   for (const [index, line] of body.lines.entries())
     checkLine(checks, states, line, `/lines/${index}`);
-  for (const link of links) link.check(checks, states, body, { partner, today });
+  const valued = withValues(states, body);
+  for (const link of links) link.check(checks, states, valued, { partner, today });
   checkTogether(checks, states, body);
   checks.done();
 
   const first = states.get('item', itemId(body.lines[0]?.item ?? ''));
-  const { volunteerHourRate } = rulesIn(states);
-  const lines = body.lines.map((line) => {
-    const { quantity: claimed, values: _, ...rest } = line;
-    const values = valuesOf(states.get('item', itemId(line.item))?.form, line, volunteerHourRate);
-    return { ...rest, claimed, ...(values !== undefined && { values }) };
-  });
+  const lines = valued.lines.map(({ quantity, ...line }) => ({ ...line, claimed: quantity }));
   const data: SubmittedData = {
     lines,
     ...(body.managementCost !== undefined && { managementCost: body.managementCost }),
     ...(body.note !== undefined && { note: body.note }),
     ...(letter !== undefined && { letter }),
+    ...(body.obligation !== undefined && { obligation: body.obligation }),
   };
   return {
     kind: 'contribution-submitted',
@@ -109,6 +107,20 @@ export const submission = (
     data: { ...data },
     evidence: body.evidence,
     claims: claimsOf(lines),
+  };
+};
+
+/** The submission with the values that follow from the forms of its lines. */
+const withValues = (states: States, body: Submission): Submission => {
+  const { volunteerHourRate } = rulesIn(states);
+  return {
+    ...body,
+    lines: body.lines.map((line) => {
+      const { values: typed, ...rest } = line;
+      const { form } = states.get('item', itemId(line.item)) ?? {};
+      const values = form === undefined ? typed : valuesOf(form, line, volunteerHourRate);
+      return { ...rest, ...(values !== undefined && { values }) };
+    }),
   };
 };
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Entry, Role } from '../../contract/entry.ts';
+import type { Entry } from '../../contract/entry.ts';
 import type { Item, ItemAmendment, OfficeSettings } from '../../contract/office.ts';
 import type { Listing } from '../kept.ts';
 
@@ -10,15 +10,6 @@ export const officeId = 'office-settings';
 export const applyOffice = (_: OfficeState | undefined, { data }: Entry): OfficeState => ({
   settings: data as unknown as OfficeSettings,
 });
-
-export interface PersonState {
-  readonly actor: string;
-  readonly roles: readonly Role[];
-  readonly partner?: string;
-  readonly region?: string;
-}
-export const applyPerson = (_: PersonState | undefined, { data }: Entry): PersonState =>
-  data as unknown as PersonState;
 
 /** As it was defined, with what the last amendment changed. */
 export interface ItemState extends Item {

@@ -7,6 +7,7 @@ import type { ContributionState, VerifiedData } from '../state.ts';
 /** What a submission and the state that follows from it have in common: what the gift is bound to. */
 export interface Bound {
   readonly lines: readonly Pick<ContributionLine, 'item' | 'paidFrom' | 'fulfils' | 'share'>[];
+  readonly obligation?: string | undefined;
 }
 
 export type Decided = VerifiedData['lines'][number];
