@@ -104,7 +104,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
     reads: ['imports/*'],
     writes: ['imports/*'],
   },
-  runImport: merged(writing, { table: ['BatchGetItem'], reads: ['imports/*'] }),
+  runImport: merged(writing, { reads: ['imports/*'], keys: { mac: ['GenerateMac'] } }),
   importRefusals: { reads: ['imports/*'] },
   getEvidence: { reads: ['evidence/*'] },
   refuseContribution: freeing,

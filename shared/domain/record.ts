@@ -11,7 +11,7 @@ import { evidenceMissing } from './evidence.ts';
 import type { Kept } from './kept.ts';
 import { claimKey, entryKey, idempotencyKey, pendingShard, stateKey } from './keys.ts';
 import { newAggregate } from './newAggregate.ts';
-import { periodOf, periodOfDay } from './period.ts';
+import { dayOf, periodOf, periodOfDay } from './period.ts';
 import {
   type Change,
   ConditionFailed,
@@ -81,7 +81,7 @@ const decided = async <N extends RouteName, F>(
 ): Promise<Draft> => {
   const draft = command.decide(states, request, context);
   await refuseMissingEvidence(home, request, draft);
-  refuseApprover(states, draft.restates, request.caller);
+  refuseApprover(states, draft.restates, request.caller, dayOf(context.now));
   refuseClosedQuarter(states, draft, context.now);
   return draft;
 };

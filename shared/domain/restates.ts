@@ -1,11 +1,12 @@
 import type { Entry } from '../contract/entry.ts';
 import type { Caller } from './caller.ts';
+import { dutiesOf, type PersonState, personId } from './office/person.ts';
 import { Refusal } from './refusal.ts';
 import type { States } from './states.ts';
 
 type Restates = NonNullable<Entry['restates']>;
 
-const personOf = ({ approvedBy }: Restates) => `person-${approvedBy}`;
+const personOf = ({ approvedBy }: Restates) => personId(approvedBy);
 
 /** Whose approval a request names. It is read for every write, so that no command can forget to. */
 export const approverIn = (request: object): readonly string[] => {
@@ -18,11 +19,12 @@ export const refuseApprover = (
   states: States,
   restates: Restates | undefined,
   { actor }: Pick<Caller, 'actor'>,
+  today: string,
 ): void => {
   if (restates === undefined) return;
   if (restates.approvedBy === actor) throw new Refusal('same-person');
   const approver = states.get('person', personOf(restates));
-  if (approver?.roles.includes('officer') !== true)
+  if (approver === undefined || !isOfficer(approver, today))
     throw new Refusal('rule-broken', {
       fields: [
         {
@@ -31,4 +33,11 @@ export const refuseApprover = (
         },
       ],
     });
+};
+
+/** By its own duties, or as a deputy on that day. */
+const isOfficer = (person: PersonState, day: string): boolean => {
+  const { roles, lent } = dutiesOf(person);
+  const lends = lent !== undefined && lent.from <= day && day <= lent.until;
+  return roles.includes('officer') || (lends && lent.roles.includes('officer'));
 };

@@ -5,11 +5,13 @@ import { proposeCorrection, rejectCorrection } from '../../shared/domain/contrib
 import { getContribution } from '../../shared/domain/contribution/read.ts';
 import { getMou } from '../../shared/domain/mou/read.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
+import { appointPerson } from '../../shared/domain/office/people.ts';
 import { getSaving } from '../../shared/domain/saving/read.ts';
 import { correct, propose, proposeUndelivery, wrong } from './lifeSteps.ts';
 import { historyOf, type Office, office, requestOf } from './office.ts';
 import { clause, fundedWheelchairs, heaters, housing, memorandum, wheelchairs } from './papers.ts';
 import {
+  appointOfficers,
   close,
   deliver,
   issued,
@@ -262,6 +264,7 @@ describe('a correction', () => {
   });
 
   test('is of the quarter that was wrong; a closed one takes a reason and an officer’s approval', async () => {
+    await appointOfficers(here);
     const id = await wrong(here, [wheelchairs('3')]);
     here.at('2026-07-01T08:00:00.000Z');
     await close(here, '1405-Q1', { interim: false });
@@ -276,6 +279,13 @@ describe('a correction', () => {
     await expect(correct(here, id, restates('officer-c'))).rejects.toMatchObject({
       code: 'same-person',
     });
+    const admin = { login: 'officer-b', roles: ['auditor'] };
+    await here.does(here.people.admin, appointPerson, { body: admin });
+    await expect(correct(here, id, restates('officer-b'))).rejects.toMatchObject(
+      wrongApprover('not-allowed-value'),
+    );
+    const again = { login: 'officer-b', roles: ['officer'] };
+    await here.does(here.people.admin, appointPerson, { body: again });
     await correct(here, id, restates('officer-b'));
     expect((await historyOf(here.home, id)).at(-1)).toMatchObject({
       period: '1405-Q1',

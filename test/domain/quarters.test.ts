@@ -11,12 +11,22 @@ import { foldSnapshot } from '../../shared/domain/totals.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { doing, historyOf, type Office, office, requestOf, sha256Hex } from './office.ts';
 import { fundedWheelchairs, gift, heaters, letterhead, wheelchairs } from './papers.ts';
-import { close, deliver, openFund, reported, submitted, verified, verify } from './steps.ts';
+import {
+  appointOfficers,
+  close,
+  deliver,
+  openFund,
+  reported,
+  submitted,
+  verified,
+  verify,
+} from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
 let here: Office;
 beforeEach(async () => {
   here = await office();
+  await appointOfficers(here);
 });
 const lines = [wheelchairs('5')];
 const quarter = (period: string) =>

@@ -129,6 +129,12 @@ export const issued = async (office: Office, ...contributions: string[]): Promis
   return certificate;
 };
 
+/** The office's people stand in the log, so that they can approve what is recorded for a closed quarter. */
+export const appointOfficers = async ({ does, people }: Office): Promise<void> => {
+  for (const { actor } of [people.registrar, people.verifier, people.third])
+    await does(people.admin, appointPerson, { body: { login: actor, roles: ['officer'] } });
+};
+
 export const close = async (
   { does, people, seal }: Office,
   period: string,

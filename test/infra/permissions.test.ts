@@ -96,8 +96,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => office.close());
 
+/** They answer from the request alone. */
+const atHome: readonly FunctionName[] = ['getMe', 'importTemplate'];
+
 test('the scenario reaches every function', () => {
-  expect(names.filter((name) => calls.get(name)?.length === 0 && name !== 'getMe')).toEqual([]);
+  const idle = names.filter((name) => calls.get(name)?.length === 0 && !atHome.includes(name));
+  expect(idle).toEqual([]);
 });
 
 describe('the role of each function', () => {

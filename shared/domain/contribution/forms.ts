@@ -59,7 +59,7 @@ const worth = (quantity: string, rial: string) =>
 
 /** The line's values: as given, and as they follow from its form. `rate` is the office's for volunteers. */
 export const valuesOf = (
-  form: Form | undefined,
+  form: Form,
   line: ContributionLine,
   rate: string | undefined,
 ): Values | undefined => {

@@ -76,17 +76,13 @@ export const submission = (
   checks.field(targetGroup(body.targetGroup) !== undefined, '/targetGroup', 'unknown');
   for (const [index, line] of body.lines.entries())
     checkLine(checks, states, line, `/lines/${index}`);
-  for (const link of links) link.check(checks, states, body, { partner, today });
+  const valued = withValues(states, body);
+  for (const link of links) link.check(checks, states, valued, { partner, today });
   checkTogether(checks, states, body);
   checks.done();
 
   const first = states.get('item', itemId(body.lines[0]?.item ?? ''));
-  const { volunteerHourRate } = rulesIn(states);
-  const lines = body.lines.map((line) => {
-    const { quantity: claimed, values: _, ...rest } = line;
-    const values = valuesOf(states.get('item', itemId(line.item))?.form, line, volunteerHourRate);
-    return { ...rest, claimed, ...(values !== undefined && { values }) };
-  });
+  const lines = valued.lines.map(({ quantity, ...line }) => ({ ...line, claimed: quantity }));
   const data: SubmittedData = {
     lines,
     ...(body.managementCost !== undefined && { managementCost: body.managementCost }),
@@ -111,6 +107,20 @@ export const submission = (
     data: { ...data },
     evidence: body.evidence,
     claims: claimsOf(lines),
+  };
+};
+
+/** The submission with the values that follow from the forms of its lines. */
+const withValues = (states: States, body: Submission): Submission => {
+  const { volunteerHourRate } = rulesIn(states);
+  return {
+    ...body,
+    lines: body.lines.map((line) => {
+      const { values: typed, ...rest } = line;
+      const { form } = states.get('item', itemId(line.item)) ?? {};
+      const values = form === undefined ? typed : valuesOf(form, line, volunteerHourRate);
+      return { ...rest, ...(values !== undefined && { values }) };
+    }),
   };
 };
 

@@ -1,15 +1,11 @@
 import type { Urgency } from '../../contract/needs.ts';
 import type { OfficeSettings, SlaDays } from '../../contract/office.ts';
-import { dayOf, noon } from '../period.ts';
+import { daysAfter, noon } from '../period.ts';
 
 /** In force where the office has set none. Chosen, not taken from a regulation: an office sets its own. */
 export const defaultSlaDays: SlaDays = { immediate: 2, urgent: 7, soon: 30, ordinary: 90 };
 
 const millisecondsPerDay = 86_400_000;
-
-/** The day so many days after another. */
-export const daysAfter = (day: string, days: number): string =>
-  dayOf(new Date(noon(day).getTime() + days * millisecondsPerDay));
 
 /** Whole days from one day to another, negative if it lies before. */
 export const daysFrom = (day: string, until: string): number =>
