@@ -96,7 +96,6 @@ describe('in any history of people who work at the same moment', () => {
       }),
       { numRuns: 10, endOnFailure: true, examples: [[fullHistory]] },
     );
-    console.log([...kinds].join(' '));
     // Histories in which nothing succeeds would prove nothing.
     const expected = [
       'contribution-verified',
