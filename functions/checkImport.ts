@@ -1,8 +1,9 @@
 import { home } from '#home';
 import { checkImport } from '../shared/domain/import/steps.ts';
-import { importedSheet, wrongIn } from './edge/importing.ts';
+import { uploadedSheet } from '../shared/domain/import/upload.ts';
+import { wrongIn } from './edge/importing.ts';
 import { reading } from './endpoint.ts';
 
 export const handler = reading('checkImport', async (request) =>
-  checkImport(home(), request, await importedSheet(home(), request.params.sha256), wrongIn),
+  checkImport(home(), request, await uploadedSheet(home(), request.params.sha256), wrongIn),
 );

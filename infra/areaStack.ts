@@ -18,7 +18,7 @@ export interface AreaStackProps {
   readonly functions: string;
 }
 
-/** MB. Documents are set and signed by the processor; everything else mostly waits. */
+/** MB. Documents are set and signed, and workbooks unpacked, by the processor; everything else mostly waits. */
 const memory = { documents: 1769, rest: 512 };
 
 /** The functions and routes of one area of the contract. */
@@ -37,7 +37,7 @@ export class AreaStack extends NestedStack {
       const handler = ledgerFunction(this, name, {
         functions,
         work: { needs: needsOf(name), resources },
-        memory: isRendered(route) ? memory.documents : memory.rest,
+        memory: isRendered(route) || isUnpacked(route) ? memory.documents : memory.rest,
       });
       const row = new HttpRoute(this, `${name}Route`, {
         httpApi: gateway.api,
@@ -55,3 +55,6 @@ export class AreaStack extends NestedStack {
 
 const isRendered = ({ reply }: Route): boolean =>
   !('parse' in reply) && reply.includes('application/pdf');
+
+const isUnpacked = ({ bytes }: Route): boolean =>
+  bytes?.types.some((type) => type.endsWith('spreadsheetml.sheet')) === true;

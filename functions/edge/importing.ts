@@ -5,9 +5,6 @@ import { routes } from '../../shared/contract/routes.ts';
 import { wrongFields } from '../../shared/contract/wrongFields.ts';
 import type { WrongIn } from '../../shared/domain/import/row.ts';
 import type { Sheet } from '../../shared/domain/import/table.ts';
-import { uploadedImport } from '../../shared/domain/import/upload.ts';
-import type { Home } from '../../shared/domain/ports.ts';
-import { readSheet } from '../../shared/sheet/readSheet.ts';
 import { csvOf, xlsxOf } from '../../shared/sheet/writeSheet.ts';
 import type { Served } from './answer.ts';
 
@@ -16,11 +13,6 @@ export const wrongIn: WrongIn = (name, body) => {
   const route: Route = routes[name];
   const parsed: z.ZodSafeParseResult<unknown> | undefined = route.body?.safeParse(body);
   return parsed === undefined || parsed.success ? [] : wrongFields(parsed.error.issues, body, '');
-};
-
-export const importedSheet = async (home: Home, sha256: string): Promise<Sheet> => {
-  const { bytes, type } = await uploadedImport(home, sha256);
-  return readSheet(bytes, type);
 };
 
 export const servedSheet = (

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { zipSync } from 'fflate';
-import { importedSheet, wrongIn } from '../../functions/edge/importing.ts';
+import { wrongIn } from '../../functions/edge/importing.ts';
 import type { ImportKindName } from '../../shared/contract/imports.ts';
 import { listContributions } from '../../shared/domain/contribution/read.ts';
 import { saveImportMapping } from '../../shared/domain/import/mapping.ts';
@@ -11,7 +11,7 @@ import {
   runImport,
 } from '../../shared/domain/import/steps.ts';
 import { refusalsOf, type Sheet, templateOf } from '../../shared/domain/import/table.ts';
-import { uploadImport } from '../../shared/domain/import/upload.ts';
+import { uploadedSheet, uploadImport } from '../../shared/domain/import/upload.ts';
 import { dayIn, numberIn } from '../../shared/domain/import/values.ts';
 import { listPartners } from '../../shared/domain/partner/read.ts';
 import { readSheet } from '../../shared/sheet/readSheet.ts';
@@ -31,7 +31,7 @@ beforeEach(async () => {
 const upload = async (bytes: Uint8Array, mediaType = 'text/csv') => {
   const sha256 = sha256Hex(bytes);
   const parts = { params: { sha256 }, body: bytes, mediaType };
-  await uploadImport(here.home, requestOf(here.people.registrar, 'uploadImport', parts));
+  await uploadImport(here.home, requestOf(here.people.registrar, 'uploadImport', parts), readSheet);
   return sha256;
 };
 type Options = { from?: number; language?: 'fa' | 'en'; by?: Person };
@@ -44,7 +44,7 @@ const go = async (
   const body = { from: 1, evidence: [evidence], demonstration: true, ...more };
   const request = requestOf(by, name, { params: { kind, sha256 }, body });
   const step = name === 'checkImport' ? checkImport : runImport;
-  return step(here.home, request as never, await importedSheet(here.home, sha256), wrongIn);
+  return step(here.home, request as never, await uploadedSheet(here.home, sha256), wrongIn);
 };
 
 const partners = (...rows: readonly (readonly string[])[]): Sheet => [
