@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -120,13 +121,15 @@ const memory = async (): Promise<void> => {
     const { content, checkUrl } = certificateSheet(number);
     await certificatePdf({ content, language: 'fa', checkUrl, attachments: [] });
     if ((number + 1) % Math.ceil(forMemory / 4) !== 0) continue;
+    await setImmediate();
     collect();
     const { heapUsed, external, rss } = process.memoryUsage();
     held.push(`${number + 1}: ${megabytes(heapUsed + external)} (process ${megabytes(rss)})`);
   }
-  process.stdout.write(`held after so many certificates: ${held.join(' · ')}\n`);
+  process.stdout.write(`held after so many certificates: ${held.join(' · ')}\n\n`);
 };
 
+await memory(); // first, while no other engine holds anything
 const browser = await chromiumEngine();
 try {
   const engines = [ownEngine(), pdfmakeEngine(), reactPdfEngine(), jspdfEngine(), browser];
@@ -144,4 +147,3 @@ try {
   await browser.close?.();
 }
 await signing();
-await memory();

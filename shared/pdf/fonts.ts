@@ -40,7 +40,7 @@ const FILES: Record<Weight, string> = {
   medium: 'Vazirmatn-Medium.ttf',
   bold: 'Vazirmatn-Bold.ttf',
 };
-const SHAPES_KEPT = 20_000;
+const SHAPES_KEPT = 1_000;
 const ZERO_WIDTH_NON_JOINER = 0x200c;
 const ARABIC = /[\p{Script=Arabic}\u200c\u200d]/u;
 const JOIN_CONTROL = /[\u200c\u200d]/g;

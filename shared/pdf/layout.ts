@@ -50,7 +50,7 @@ export function isBlank({ lines }: Layout): boolean {
 const ELLIPSIS = '…';
 const TOLERANCE_PT = 0.01;
 /** Papers are full of the same texts, and what is measured is drawn next. */
-const LAYOUTS_KEPT = 4_000;
+const LAYOUTS_KEPT = 1_000;
 const LONGEST_KEPT = 1_000;
 const kept = new Map<string, Layout>();
 

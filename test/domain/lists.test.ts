@@ -73,7 +73,7 @@ describe('a list', () => {
         body: {
           ...partners.company,
           legalEntityId,
-          name: { fa: 'گ'.repeat(199) + String(index) },
+          name: { fa: '\ufdfc'.repeat(199) + String(index) }, // three bytes each
         },
       });
     const all = await walk(

@@ -234,6 +234,15 @@ describe('the report as a table (CSV)', () => {
     expect((await table()).join('\r\n')).toContain(`partners,${id},${cell},`);
   });
 
+  test('makes a formula in wide characters inert, from before they were refused', async () => {
+    await verified(here, [wheelchairs('1')]);
+    const text = JSON.stringify((await reported(here)).public);
+    const name = partners.company.name.fa;
+    expect(text).toContain(name);
+    const report = JSON.parse(text.replaceAll(name, '＝1+1')) as Parameters<typeof reportCsv>[0];
+    expect(reportCsv(report)).toContain(",'＝1+1,");
+  });
+
   test('leaves numbers numbers, each in a row of its own', async () => {
     await verified(here, [wheelchairs('12')]);
     expect(await table()).toEqual(

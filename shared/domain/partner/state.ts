@@ -79,9 +79,13 @@ const changed = (
   }
 };
 
+/** Characters of a name by which a list is sorted: a cursor names a place in it, and has room for so many. */
+const SORTED_BY = 100;
+
 export const listPartner = (state: PartnerState): Listing => {
   if (state.type !== 'natural-person' && state.mergedInto !== undefined)
     return { byStatus: ['partner#merged', state.id] };
   const { fa } = state.type === 'natural-person' ? naturalPerson : state.name;
-  return { byStatus: ['partner#active', `${fa}#${state.id}`] };
+  const sorted = [...fa].slice(0, SORTED_BY).join('');
+  return { byStatus: ['partner#active', `${sorted}#${state.id}`] };
 };
