@@ -1,0 +1,54 @@
+import { Link } from 'wouter';
+import { useTexts } from '../language/language.tsx';
+import { useList } from '../ledger/ledger.tsx';
+import { Badge } from '../parts/Badge.tsx';
+import { ItemName, ItemQuantity, TargetGroupName } from '../parts/CodeNames.tsx';
+import { Day } from '../parts/figures.tsx';
+import { List } from '../parts/List.tsx';
+import { Page } from '../parts/Page.tsx';
+import { deliveryTexts } from './deliveryTexts.ts';
+import { useOutbox } from './outbox/Outbox.tsx';
+
+/** What was set aside and waits to be delivered in the caller's region. */
+export const useOpenAllocations = () =>
+  useList('listAllocations', { query: { status: 'open', limit: 100 } });
+
+export const Allocations = () => {
+  const t = useTexts(deliveryTexts);
+  const { waiting } = useOutbox();
+  const reading = useOpenAllocations();
+  return (
+    <Page title={t.allocationsTitle} lead={t.allocationsLead}>
+      <List
+        reading={reading}
+        empty={
+          <>
+            <p>{t.none}</p>
+            <p>{t.noneWay}</p>
+          </>
+        }
+      >
+        {(allocations) => (
+          <ul className="cards single">
+            {allocations.map(({ id, item, open, targetGroup, allocatedOn }) => (
+              <li key={id}>
+                <Link className="card" href={`/allocations/${id}`}>
+                  <div className="card-head">
+                    <h2>
+                      <ItemQuantity item={item} amount={open} /> <ItemName code={item} />
+                    </h2>
+                    {waiting.some(({ body }) => body.allocation === id) && (
+                      <Badge tone="waiting">{t.waitsHere}</Badge>
+                    )}
+                  </div>
+                  <TargetGroupName code={targetGroup} /> · {t.allocatedOn}{' '}
+                  <Day day={allocatedOn} short />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        )}
+      </List>
+    </Page>
+  );
+};

@@ -1,0 +1,163 @@
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { Delivery } from '../../../shared/contract/contributions.ts';
+import { nameIn } from '../../../shared/domain/format.ts';
+import { useLanguage, useTexts } from '../language/language.tsx';
+import { useItems } from '../ledger/catalogue.ts';
+import { useForm } from '../ledger/useForm.ts';
+import { Button } from '../parts/Button.tsx';
+import { ItemName, ItemQuantity } from '../parts/CodeNames.tsx';
+import { DayEntry } from '../parts/DayEntry.tsx';
+import { NumberEntry } from '../parts/NumberEntry.tsx';
+import { Page } from '../parts/Page.tsx';
+import { TextEntry } from '../parts/TextEntry.tsx';
+import { AcknowledgementEntry } from './AcknowledgementEntry.tsx';
+import { type Confirmation, deliveryOf, firstOf, reasons, type Subject } from './deliveryForm.ts';
+import { deliveryTexts } from './deliveryTexts.ts';
+import { useOutbox } from './outbox/Outbox.tsx';
+import type { Photo } from './outbox/photo.ts';
+import { Photos } from './Photos.tsx';
+import { readQr } from './readQr.ts';
+
+interface Props {
+  readonly subject: Subject;
+  /** Where the list is that it was opened from. */
+  readonly back: string;
+  readonly children?: ReactNode;
+}
+
+/** A confirmation, and what comes after. */
+export const DeliveryForm = (props: Props) => {
+  const t = useTexts(deliveryTexts);
+  const [sent, setSent] = useState<string>();
+  const { waiting } = useOutbox();
+  if (sent === undefined) return <Entry {...props} onSaved={setSent} />;
+  const isHere = waiting.some(({ key }) => key === sent);
+  return (
+    <Page title={t.sent} lead={isHere ? t.keptLead : t.sentLead}>
+      <Link className="button main" href={props.back}>
+        {t.back}
+      </Link>
+    </Page>
+  );
+};
+
+const Entry = ({ subject, children, onSaved }: Props & { onSaved: (key: string) => void }) => {
+  const t = useTexts(deliveryTexts);
+  const { language } = useLanguage();
+  const unit = useItems().get(subject.item)?.unit;
+  const unitName = unit && nameIn(unit, language);
+  const outbox = useOutbox();
+  const [photos, setPhotos] = useState<readonly Photo[]>([]);
+  const first = useMemo(() => firstOf(subject), [subject]);
+  const bodyOf = useCallback(
+    (value: Confirmation) => deliveryOf(subject, value, photos),
+    [subject, photos],
+  );
+  const form = useForm<Confirmation>({
+    draft: `delivery/${subject.allocation ?? `${subject.contribution}/${subject.line}`}`,
+    first,
+    schema: Delivery,
+    bodyOf,
+    serverError: undefined,
+  });
+  const { value, set, errors } = form;
+  const save = async () => {
+    const body = form.ready();
+    if (body === undefined) return;
+    const key = await outbox.add(
+      { contribution: subject.contribution, body: body as Delivery },
+      photos,
+    );
+    form.clear();
+    onSaved(key);
+  };
+  return (
+    <Page title={t.title}>
+      <p className="lead">
+        {t.left}: <ItemQuantity item={subject.item} amount={subject.open} />{' '}
+        <ItemName code={subject.item} />
+      </p>
+      {children}
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="pair">
+          <NumberEntry
+            label={t.arrived}
+            value={value.delivered}
+            onChange={(delivered) => set('delivered', delivered)}
+            unit={unitName}
+            error={errors['/lines/0/delivered']}
+            isRequired
+          />
+          <DayEntry
+            label={t.day}
+            value={value.occurredOn}
+            onChange={(day) => set('occurredOn', day)}
+            error={errors['/occurredOn']}
+            upToToday
+            isRequired
+          />
+        </div>
+        <details>
+          <summary>{t.isWrong}</summary>
+          <div className="pair">
+            {reasons.map((reason) => (
+              <NumberEntry
+                key={reason}
+                label={t[reason]}
+                value={value.discrepancies[reason]}
+                onChange={(quantity) =>
+                  set('discrepancies', { ...value.discrepancies, [reason]: quantity })
+                }
+                unit={unitName}
+              />
+            ))}
+          </div>
+          {errors['/lines/0/discrepancies'] !== undefined && (
+            <span className="wrong">{errors['/lines/0/discrepancies']}</span>
+          )}
+        </details>
+        <TextEntry
+          label={t.record}
+          help={t.recordHelp}
+          value={value.record}
+          onChange={(record) => set('record', record)}
+          error={errors['/record/number']}
+          isRequired
+        />
+        <NumberEntry
+          label={t.recipients}
+          help={t.recipientsHelp}
+          value={value.recipients}
+          onChange={(recipients) => set('recipients', recipients)}
+          unit={t.people}
+          error={errors['/recipients']}
+        />
+        <Photos
+          value={photos}
+          onChange={setPhotos}
+          onPicture={async (file) => {
+            const qr = await readQr(file);
+            if (qr !== undefined) set('qr', qr);
+          }}
+          error={errors['/acknowledgement/photo'] && t.noPhoto}
+        />
+        {subject.allocation !== undefined && (
+          <AcknowledgementEntry value={value} set={set} errors={errors} />
+        )}
+        <div className="form-end">
+          <Button type="submit" look="main" isPending={outbox.isSending}>
+            {t.send}
+          </Button>
+        </div>
+      </form>
+    </Page>
+  );
+};

@@ -1,0 +1,5 @@
+import { ProblemError } from '../../../shared/contract/client.ts';
+
+/** Whether somebody else changed the same thing meanwhile: what is shown was read before. */
+export const isConflict = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'version-conflict';
