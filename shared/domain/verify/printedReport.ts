@@ -189,14 +189,14 @@ const mouRows = (report: Report, language: Language): Printed[] => {
   const word = words(language);
   const item = itemNames(report, language);
   return report.mous.flatMap(({ mou, title, letter, partner, items }) =>
-    items.map(({ item: code, pledged, fulfilled, left, overdue }) => ({
+    items.map(({ item: code, pledged, fulfilled, released = '0', left, overdue }) => ({
       of: mou,
       values: [
         word.name(title),
         [letter.number] as const,
         word.name(partner),
         ...item(code),
-        ...[pledged, fulfilled, left, overdue].map(word.figure),
+        ...[pledged, fulfilled, released, left, overdue].map(word.figure),
       ],
     })),
   );
