@@ -75,6 +75,7 @@ const accountCuts = (flow: string, { from, to }: Transfer): Cuts => {
   if (flow === 'saved' || flow === 'fund-granted') return { saving: first };
   if (flow === 'fund-spent') return { saving: from.split('/')[1] };
   if (flow === 'fund-carried') return { saving: from.split('/')[1], into: first };
+  if (flow.startsWith('vouchers-')) return { vouchers: first };
   if (flow === 'pledged') return { clause: `${first}/${second}` };
   if (flow === 'fulfilled' || flow === 'released') return { clause: from.slice('mou/'.length) };
   return {};
@@ -135,6 +136,10 @@ const claimDeltas =
 /** A line that nobody valued is counted, so that no total passes for the whole. */
 const notValued = (line: VerifiedLine) => line.accepted?.is === 'not-valued';
 
+/** Zero was stated: it is neither unknown nor not valued. */
+const statedZero = ({ accepted }: VerifiedLine) =>
+  accepted?.is === 'amount' && accepted.amount === '0';
+
 const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
   const lines = data.lines as VerifiedLine[];
   const cost = data.managementCost as string | undefined;
@@ -155,6 +160,11 @@ const verifiedDeltas = ({ period, data }: Entry, cuts: Cuts, sign: 1n | -1n): De
       .filter(notValued)
       .flatMap(({ basis, item }) =>
         spread(period, `not-valued-${basis}`, commodity.item(item), cuts, sign * 1000n),
+      ),
+    ...lines
+      .filter(statedZero)
+      .flatMap(({ basis, item }) =>
+        spread(period, `zero-${basis}`, commodity.item(item), cuts, sign * 1000n),
       ),
     ...(cost === undefined
       ? []
@@ -186,6 +196,49 @@ const counted =
       spread(period, flow, unit, cuts, thousandths(String(data[name]))),
     );
 
+/** As `counted`, and cut by the history that the entry belongs to as well. */
+const countedBy =
+  (cut: string, numbers: Parameters<typeof counted>[0]) =>
+  (entry: Entry, cuts: Cuts): Delta[] =>
+    counted(numbers)(entry, { ...cuts, [cut]: entry.aggregate });
+
+/** How much of a need is open, by the day until which it is to be met: what is late can be told on any day. */
+const needDeltas = ({ period }: Entry, item: unknown, due: unknown, amount: bigint): Delta[] =>
+  spread(period, 'need-open', commodity.item(String(item)), { due: String(due) }, amount);
+
+/** What arrives meets its need; entries of before the day was stated in them don't tell when it was due. */
+const metDeltas = (entry: Entry, cuts: Cuts, sign: 1n | -1n): Delta[] => {
+  const { period, data, occurredOn = '' } = entry;
+  const due = data.needDue as string | undefined;
+  if (due === undefined) return [];
+  return (data.lines as { item: string; delivered: string }[]).flatMap(({ item, delivered }) => {
+    const amount = sign * thousandths(delivered);
+    const late =
+      occurredOn <= due ? [] : spread(period, 'need-met-late', commodity.item(item), cuts, amount);
+    return [...needDeltas(entry, item, due, -amount), ...late];
+  });
+};
+
+const correctionDeltas = ({ period, kind }: Entry): Delta[] =>
+  spread(period, 'corrections', `correction/${kind}`, {}, 1000n);
+
+/** The institution's own support by kind; its rials together are the transfer's. */
+const supportDeltas = ({ period, data }: Entry, cuts: Cuts): Delta[] => {
+  const unit = `support/${data.kind}`;
+  const value = data.value as Value;
+  const amount = value.is === 'amount' ? thousandths(value.amount) : 0n;
+  const unknown = value.is === 'unknown' ? 1 : 0;
+  return [
+    ...spread(period, 'institutional-support', unit, cuts, 1000n),
+    ...(unknown === 0
+      ? []
+      : spread(period, 'institutional-support', commodity.rial, cuts, 0n, unknown)),
+    ...(value.is === 'not-valued'
+      ? spread(period, 'institutional-support-not-valued', unit, cuts, 1000n)
+      : spread(period, 'institutional-support-value', unit, cuts, amount, unknown)),
+  ];
+};
+
 /** Counts that move nothing between accounts, by the kind of the entry that states them. */
 const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[]>> = {
   'contribution-submitted': claimDeltas('claimed'),
@@ -202,9 +255,36 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
     // Verified anew, it is settled a second time: until then the claim is open again.
     ...(entry.data.afterwards === 'verify-anew' ? claimDeltas('claimed')(entry, cuts) : []),
     ...verifiedDeltas(entry, cuts, -1n),
+    ...correctionDeltas(entry),
   ],
-  'delivery-confirmed': (entry, cuts) => recipientDeltas(entry, cuts, 1n),
-  'delivery-reversed': (entry, cuts) => recipientDeltas(entry, cuts, -1n),
+  'delivery-confirmed': (entry, cuts) => [
+    ...recipientDeltas(entry, cuts, 1n),
+    ...metDeltas(entry, cuts, 1n),
+  ],
+  'delivery-reversed': (entry, cuts) => [
+    ...recipientDeltas(entry, cuts, -1n),
+    ...metDeltas(entry, cuts, -1n),
+    ...correctionDeltas(entry),
+  ],
+  'need-posted': (entry) =>
+    needDeltas(entry, entry.data.item, entry.data.due, thousandths(String(entry.data.quantity))),
+  'need-cancelled': (entry) =>
+    entry.data.due === undefined
+      ? []
+      : needDeltas(
+          entry,
+          entry.data.item,
+          entry.data.due,
+          -thousandths(String(entry.data.quantity)),
+        ),
+  'match-booked': ({ period, data }, cuts) =>
+    spread(
+      period,
+      'match-booked',
+      commodity.item(String(data.item)),
+      cuts,
+      thousandths(String(data.quantity)),
+    ),
   'allocation-made': ({ period, data }, cuts) =>
     spread(
       period,
@@ -222,32 +302,33 @@ const statedDeltas: Readonly<Record<string, (entry: Entry, cuts: Cuts) => Delta[
       thousandths(String(data.quantity)),
     ),
   'participations-stated': counted({ count: ['campaign-participations', 'participation'] }),
-  'vouchers-handed-out': counted({ households: ['households', 'household'] }),
-  'vouchers-redeemed': counted({ amount: ['vouchers-redeemed-amount', commodity.rial] }),
+  'vouchers-handed-out': (entry, cuts) =>
+    counted({ households: ['households', 'household'] })(entry, {
+      ...cuts,
+      vouchers: String(entry.data.batch),
+    }),
+  'vouchers-redeemed': countedBy('vouchers', {
+    amount: ['vouchers-redeemed-amount', commodity.rial],
+  }),
   'volunteering-recorded': counted({
     participations: ['volunteer-participations', 'participation'],
     hours: ['volunteer-hours', 'hour'],
   }),
-  'cohort-started': counted({ enrolled: ['outcome-enrolled', 'person'] }),
+  'cohort-started': countedBy('cohort', { enrolled: ['outcome-enrolled', 'person'] }),
   'outcome-recorded': (entry, cuts) =>
-    counted({ persons: [`outcome-${entry.data.step}`, 'person'] })(entry, cuts),
+    countedBy('cohort', { persons: [`outcome-${entry.data.step}`, 'person'] })(entry, cuts),
   'release-recorded': counted({
     persons: ['released', 'person'],
     debtSettled: ['debt-settled', commodity.rial],
   }),
-  'scheme-proposed': counted({ jobsPlanned: ['jobs-planned', 'job'] }),
-  'scheme-supported': counted({ amount: ['scheme-support', commodity.rial] }),
-  'jobs-recorded': counted({ jobs: ['jobs-created', 'job'] }),
+  'scheme-proposed': countedBy('scheme', { jobsPlanned: ['jobs-planned', 'job'] }),
+  'scheme-supported': countedBy('scheme', { amount: ['scheme-support', commodity.rial] }),
+  'jobs-recorded': countedBy('scheme', { jobs: ['jobs-created', 'job'] }),
   'certificate-issued': ({ period }, cuts) =>
     spread(period, 'certificates-issued', 'certificate', cuts, 1000n),
   'certificate-revoked': ({ period }, cuts) =>
     spread(period, 'certificates-revoked', 'certificate', cuts, 1000n),
-  'support-recorded': ({ period, data }, cuts) => [
-    ...spread(period, 'institutional-support', `support/${data.kind}`, cuts, 1000n),
-    ...((data.value as Value).is === 'unknown'
-      ? spread(period, 'institutional-support', commodity.rial, cuts, 0n, 1)
-      : []),
-  ],
+  'support-recorded': supportDeltas,
   'quarter-closed': ({ period }) => spread(period, 'closings', 'closing', {}, 1000n),
 };
 
@@ -278,6 +359,17 @@ const mouLabel = ({ title, letter, clauses, partner }: Entry['data']): Label['la
   clauses,
   partner,
 });
+
+/** What a cohort costs is the accepted value of its contribution, where all of that was valued. */
+const cohortLabel = ({ data, dims }: Entry): Label['label'] => {
+  const { title, contribution, accepted } = data;
+  return { title, contribution, targetGroup: dims.targetGroup, ...(accepted ? { accepted } : {}) };
+};
+
+const tariffLabels = ({ aggregate, data }: Entry): Label[] => {
+  const metered = data.metered as { tariff: Label['label'] } | undefined;
+  return metered === undefined ? [] : [{ id: `tariff/${aggregate}`, label: metered.tariff }];
+};
 
 export const labelsOf = (entry: Entry): readonly Label[] => [
   ...namesIn(entry),
@@ -362,10 +454,26 @@ const namesIn = (entry: Entry): readonly Label[] => {
       ];
     case 'vouchers-issued':
     case 'scheme-proposed':
+      return [
+        period,
+        { id: aggregate, label: { title: data.title, targetGroup: data.targetGroup } },
+      ];
+    case 'scheme-resolved':
+      return [period, { id: `resolved/${aggregate}`, label: { accepted: data.accepted } }];
     case 'activity-registered':
       return [period, { id: aggregate, label: { title: data.title } }];
+    case 'cohort-started':
+      return [period, { id: aggregate, label: cohortLabel(entry) }];
+    case 'campaign-ended':
+      return [period, { id: `ended/${aggregate}`, label: { outcome: data.outcome } }];
+    case 'factor-recorded':
+      return [period, { id: aggregate, label: { name: data.name, kind: data.kind } }];
     case 'saving-verified':
-      return [period, { id: aggregate, label: data.statement as Record<string, unknown> }];
+      return [
+        period,
+        { id: aggregate, label: data.statement as Record<string, unknown> },
+        ...tariffLabels(entry),
+      ];
     case 'office-configured':
       return [period, { id: 'office', label: data }];
     case 'quarter-closed':

@@ -74,6 +74,7 @@ const past = ['1404-Q3', '1404-Q4', '1405-Q1', '1405-Q2', '1405-Q3'];
 const amount = (own: string) => ({ is: 'amount', amount: own }) as const;
 
 const sections: Sections = {
+  ...noSections,
   keyFigures: [
     {
       figure: 'verified',
@@ -169,7 +170,7 @@ const sections: Sections = {
 
 /** A quarter with something in each section, closed while it was still open. */
 export const fullReport: Report = {
-  form: 'csr-ledger/quarterly-report@2',
+  form: 'csr-ledger/quarterly-report@3',
   edition: 'public',
   origin: 'csr.example.ir',
   period: '1405-Q3',

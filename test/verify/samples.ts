@@ -82,7 +82,7 @@ export const certificateContent: CertificateContent = {
 };
 
 export const quarterReport: Report = {
-  form: 'csr-ledger/quarterly-report@2',
+  form: 'csr-ledger/quarterly-report@3',
   edition: 'public',
   origin: 'ledger.office.example',
   period: '1405-Q3',

@@ -22,7 +22,10 @@ export interface Source {
   /** Paper slips that were issued for it, and those that have acknowledged a delivery. */
   readonly slips?: { readonly issued: number; readonly redeemed: readonly number[] };
   /** What the entry says of it. */
-  readonly data: Pick<DeliveredData, 'allocation' | 'need' | 'handover' | 'targetGroup'>;
+  readonly data: Pick<
+    DeliveredData,
+    'allocation' | 'need' | 'needDue' | 'handover' | 'targetGroup'
+  >;
   /** Entries that stand before the delivery in the log. */
   readonly restsOn: readonly string[];
 }
@@ -67,6 +70,7 @@ const ofAllocation = (
   const set = states.get('allocation', allocation);
   if (set === undefined || set.contribution !== id) throw unknown('/allocation');
   const at = set.handover === undefined ? undefined : states.get('handover', set.handover);
+  const due = states.get('need', set.need)?.due;
   return {
     from: at === undefined ? free.from : account.with(at.implementer, id),
     region: set.region,
@@ -78,6 +82,7 @@ const ofAllocation = (
     data: {
       allocation,
       need: set.need,
+      ...(due !== undefined && { needDue: due }),
       targetGroup: set.targetGroup,
       ...(set.handover !== undefined && { handover: set.handover }),
     },

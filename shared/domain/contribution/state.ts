@@ -175,6 +175,8 @@ export interface DeliveredData {
   /** The allocation that it fulfils, the need that it meets, and that need's target group. */
   readonly allocation?: string;
   readonly need?: string;
+  /** The day until which that need was to be met. */
+  readonly needDue?: string;
   readonly targetGroup?: string;
   /** The implementer's stock that it came from. */
   readonly handover?: string;

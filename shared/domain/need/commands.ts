@@ -86,7 +86,12 @@ export const cancelNeed: Command<'cancelNeed'> = {
     const open = openOf(need);
     if (open === 0n || need.allocated !== '0') throw new Refusal('status-wrong');
     const item = states.get('item', itemId(need.item));
-    const data: CancelledData = { reason: body.reason, quantity: decimal(open) };
+    const data: CancelledData = {
+      reason: body.reason,
+      quantity: decimal(open),
+      item: need.item,
+      due: need.due,
+    };
     return {
       kind: 'need-cancelled',
       dims: {

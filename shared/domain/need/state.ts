@@ -34,6 +34,9 @@ export interface NeedState extends PostedData {
 export interface CancelledData {
   readonly reason: NonNullable<Need['reason']>;
   readonly quantity: string;
+  /** Item and day of the posting, so that the figures of what is late need no other entry. */
+  readonly item?: string;
+  readonly due?: string;
 }
 
 /** What is neither met nor set aside nor cancelled, in thousandths. */

@@ -1,10 +1,22 @@
 import { alike } from '../../contract/text.ts';
 import type { Command } from '../command.ts';
+import type { ContributionState } from '../contribution/state.ts';
+import { decimal, sum } from '../decimal.ts';
 import { dayOf } from '../period.ts';
 import { quarterOfDay } from '../record.ts';
 import { Checks, Refusal } from '../refusal.ts';
 import { region } from '../regions.ts';
 import { type CohortData, mostFor, type OutcomeData } from './state.ts';
+
+/** A gift's whole value, where all of it is known and stands on one basis: bases are never added. */
+const acceptedOf = ({ lines }: ContributionState): CohortData['accepted'] => {
+  const basis = lines[0]?.basis;
+  const amounts = lines.flatMap(({ basis: own, accepted }) =>
+    own === basis && accepted?.is === 'amount' ? [accepted.amount] : [],
+  );
+  if (basis === undefined || amounts.length < lines.length) return undefined;
+  return { basis, amount: decimal(sum(amounts)) };
+};
 
 /** Those who begin what a verified contribution pays; all that becomes of them is cut as that contribution is. */
 export const startCohort: Command<'startCohort'> = {
@@ -19,7 +31,8 @@ export const startCohort: Command<'startCohort'> = {
     checks.done();
     if (gift === undefined) throw new Refusal('not-found');
     const { evidence, ...rest } = body;
-    const data: CohortData = rest;
+    const accepted = acceptedOf(gift);
+    const data: CohortData = { ...rest, ...(accepted !== undefined && { accepted }) };
     return {
       kind: 'cohort-started',
       occurredOn: body.startedOn,

@@ -1,5 +1,6 @@
 import type { Dims, Entry } from '../../contract/entry.ts';
 import type { Cohort, OutcomeStep } from '../../contract/fieldwork.ts';
+import type { ValuationBasis } from '../../contract/measures.ts';
 import type { Name } from '../../contract/text.ts';
 import type { Kept, Listing } from '../kept.ts';
 
@@ -9,6 +10,8 @@ export interface CohortData {
   readonly title: Name;
   readonly startedOn: string;
   readonly enrolled: number;
+  /** What the contribution was accepted at; absent unless each of its lines has a known value on one basis. */
+  readonly accepted?: { readonly basis: ValuationBasis; readonly amount: string };
 }
 export interface OutcomeData {
   readonly step: OutcomeStep;

@@ -1,6 +1,8 @@
 import type { Name } from '../../contract/text.ts';
 import type { ValueOf } from './cutRows.ts';
 import type { Report } from './report.ts';
+import type { ReportTable } from './tables/table.ts';
+import { reportTables } from './tables.ts';
 
 /** Text that a spreadsheet would run as a formula is prefixed. */
 export const inertText = (text: string): string =>
@@ -100,5 +102,57 @@ const rowsOf = (report: Report): Row[] => {
         ),
       ),
     ),
+    ...tableRows(report),
   ];
 };
+
+/** Tables whose figures stand above, with ids and measures of their own. */
+const flattened: ReadonlySet<string> = new Set([
+  ...[
+    'items',
+    'claims',
+    'values',
+    'target-groups',
+    'target-group-items',
+    'conservation',
+    'memoranda',
+  ],
+  ...['partners', 'regions', 'programmes'].flatMap((cut) => [cut, `${cut}-values`]),
+]);
+
+/**
+ * Every other table of the report, one line for each cell: the row's number as its id, its first text as its name,
+ * its other texts as its item, and the English head of the column as the measure.
+ */
+const tableRows = (report: Report): Row[] => {
+  const english = reportTables(report, 'en');
+  return reportTables(report, 'fa').flatMap((table, place) =>
+    flattened.has(table.id)
+      ? []
+      : table.rows.flatMap((_, index) => rowsOfOne(table, english[place] ?? table, index)),
+  );
+};
+
+const rowsOfOne = (persian: ReportTable, english: ReportTable, index: number): Row[] => {
+  const [fa = ''] = textsIn(persian, index);
+  const [en, ...others] = textsIn(english, index);
+  const name: Name = { fa, ...(en !== undefined && { en }) };
+  const place = [english.id, String(index + 1), name, others.join(' · ')] as const;
+  const cells = (english.rows[index] ?? []).flatMap((one, column): Row[] => {
+    const { head = '', kind = 'text' } = english.columns[column] ?? {};
+    if (one === undefined || ('text' in one && kind !== 'number')) return [];
+    if ('text' in one) return [[...place, head, one.text, '']];
+    if ('percent' in one) return [[...place, head, one.percent, '%']];
+    return [[...place, head, 'day' in one ? one.day : one.number, '']];
+  });
+  // Of a row of words the words are what it says.
+  return cells.length > 0 ? cells : [[...place, '', '', '']];
+};
+
+/** The words of a row; a word in a column of numbers stands for a number. */
+const textsIn = (table: ReportTable | undefined, index: number): string[] =>
+  (table?.rows[index] ?? []).flatMap((cell, column) =>
+    cell !== undefined && 'text' in cell && table?.columns[column]?.kind !== 'number'
+      ? [cell.text]
+      : [],
+  );

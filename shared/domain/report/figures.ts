@@ -55,12 +55,11 @@ export class Figures {
   }
   /** The values that a cut takes in the quarter's cells of some flows, sorted. */
   valuesOf(cut: string, flows: readonly string[]): string[] {
-    const found = new Set<string>();
-    for (const cell of this.#totals.keys()) {
-      const [flow = '', , at = ''] = cell.split('|');
-      if (flows.includes(flow) && at.startsWith(`${cut}=`)) found.add(at.slice(cut.length + 1));
-    }
-    return [...found].sort();
+    return valuesIn(this.#totals.keys(), cut, flows);
+  }
+  /** As `valuesOf`, with those that only earlier quarters have. */
+  everValuesOf(cut: string, flows: readonly string[]): string[] {
+    return valuesIn([...this.#totals.keys(), ...this.#carried.keys()], cut, flows);
   }
   /** The commodities of some flows, in the quarter or carried into it, sorted. */
   commodities(flows: readonly string[]): string[] {
@@ -72,6 +71,15 @@ export class Figures {
     return [...found].sort();
   }
 }
+
+const valuesIn = (cells: Iterable<string>, cut: string, flows: readonly string[]): string[] => {
+  const found = new Set<string>();
+  for (const cell of cells) {
+    const [flow = '', , at = ''] = cell.split('|');
+    if (flows.includes(flow) && at.startsWith(`${cut}=`)) found.add(at.slice(cut.length + 1));
+  }
+  return [...found].sort();
+};
 
 const byCell = (cells: readonly SnapshotCell[]) => new Map(cells.map((cell) => [cell.cell, cell]));
 

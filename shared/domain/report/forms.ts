@@ -1,21 +1,19 @@
 import type { Report } from './report.ts';
-import type { Sections } from './sections.ts';
+import { type Sections, sections } from './sections.ts';
 import type { TargetGroupItems } from './targetGroupRows.ts';
 
 /** The forms of reports that were ever issued, oldest first; the last is the one that is made now. */
 export const reportForms = [
   'csr-ledger/quarterly-report@1',
   'csr-ledger/quarterly-report@2',
+  'csr-ledger/quarterly-report@3',
 ] as const;
 
-/** What a report of form @1 has in the sections that it didn't know. */
+/** What a report of an earlier form has in the sections that it didn't know: lists without a row. */
 export const noSections: Sections = {
-  keyFigures: [],
-  trend: [],
-  resolutions: [],
+  ...(Object.fromEntries(Object.keys(sections).map((name) => [name, []])) as unknown as Sections),
   narrative: { problems: [], proposals: [], decisionsNeeded: [] },
   restatements: { figures: [], corrections: [] },
-  deemed: [],
 };
 
 /**

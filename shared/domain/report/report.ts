@@ -7,6 +7,7 @@ import type { Snapshot, SnapshotCell } from '../totals.ts';
 import { type ConservationRow, conservationRows } from './conservation.ts';
 import { type CutRow, cutRows, itemOf, partnerRows, type ValueOf, valuesOf } from './cutRows.ts';
 import { Figures } from './figures.ts';
+import type { reportForms } from './forms.ts';
 import { asOf, type MouRow, mouRows } from './memoranda.ts';
 import { methods } from './methods.ts';
 import { Names } from './names.ts';
@@ -33,7 +34,7 @@ export interface ItemRow {
  * the same bytes. Amounts are canonical decimals in the named unit, or whole rial.
  */
 export interface Report extends Sections, TargetGroupTables {
-  readonly form: 'csr-ledger/quarterly-report@1' | 'csr-ledger/quarterly-report@2';
+  readonly form: (typeof reportForms)[number];
   readonly edition: 'public' | 'full';
   readonly origin: string;
   readonly period: string;
@@ -88,7 +89,7 @@ export const quarterlyReport = (snapshot: Snapshot, edition: Report['edition']):
     .flatMap((id) => names.label<Disclosed>(id) ?? []);
   const groups = targetGroupTables(figures, items, edition, earlier);
   return {
-    form: 'csr-ledger/quarterly-report@2',
+    form: 'csr-ledger/quarterly-report@3',
     edition,
     origin: snapshot.origin,
     period: snapshot.period,

@@ -5,6 +5,7 @@ import { type KeyFigure, keyFigures, type TrendRow, trend } from './keyFigures.t
 import type { Names } from './names.ts';
 import { narrative, type ResolutionRow, resolutions } from './officersWords.ts';
 import { type Restatements, restatements } from './restatements.ts';
+import { type Subjects, subjects } from './subjects.ts';
 import type { TargetGroupTables } from './targetGroupRows.ts';
 
 /** What every section is made of. */
@@ -19,8 +20,8 @@ export interface Material {
   readonly groups: TargetGroupTables;
 }
 
-/** A subject adds its figures here: a line below, a builder, and a table in tables.ts. */
-export interface Sections {
+/** A subject adds its figures in subjects.ts: a line, a builder, and a table in tables.ts. */
+export interface Sections extends Subjects {
   readonly keyFigures: readonly KeyFigure[];
   readonly trend: readonly TrendRow[];
   readonly resolutions: readonly ResolutionRow[];
@@ -33,7 +34,7 @@ export interface Sections {
 /** Each section of the report as a pure function of the material. */
 export const sections: {
   readonly [S in keyof Sections]: (material: Material) => Sections[S];
-} = { keyFigures, trend, resolutions, narrative, restatements, deemed };
+} = { keyFigures, trend, resolutions, narrative, restatements, deemed, ...subjects };
 
 export const sectionsOf = (material: Material): Sections =>
   Object.fromEntries(

@@ -1,5 +1,6 @@
 import { figure } from '../format.ts';
 import type { fa } from './textsFa.ts';
+import { subjectsEn as subjects } from './textsSubjectsEn.ts';
 
 export const en: typeof fa = {
   invocation: undefined,
@@ -149,6 +150,7 @@ export const en: typeof fa = {
     mou: 'Memorandum',
     pledged: 'Pledged',
     fulfilled: 'Fulfilled',
+    released: 'Released',
     left: 'Left',
     overdue: 'Overdue',
     nextDue: 'Next due',
@@ -229,6 +231,7 @@ export const en: typeof fa = {
     map: (item, unit, region) => `${item} delivered in ${region} (${unit})`,
     mapKey: 'Darker: more. White: no delivery was recorded.',
   },
+  subjects,
   total: 'Total',
   personServed: 'persons served',
   fewerThanTen: 'fewer than 10',

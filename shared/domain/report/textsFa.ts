@@ -1,5 +1,6 @@
 import type { ReportProfile } from '../../contract/reports.ts';
 import { counted, figure, inDigits } from '../format.ts';
+import { subjectsFa as subjects } from './textsSubjectsFa.ts';
 
 type ItemParts = {
   readonly name: string;
@@ -157,6 +158,7 @@ export const fa = {
     mou: 'تفاهم‌نامه',
     pledged: 'تعهد',
     fulfilled: 'انجام‌شده',
+    released: 'کاسته‌شده',
     left: 'ماندهٔ تعهد',
     overdue: 'سررسید گذشته',
     nextDue: 'سررسید بعدی',
@@ -237,6 +239,7 @@ export const fa = {
     map: (item: string, unit: string, region: string) => `${item} تحویل‌شده در ${region} (${unit})`,
     mapKey: 'پررنگ‌تر: بیشتر؛ بی‌رنگ: تحویلی ثبت نشده است.',
   },
+  subjects,
   total: 'جمع',
   personServed: 'خدمت‌گیرنده',
   fewerThanTen: 'کمتر از ۱۰ نفر',

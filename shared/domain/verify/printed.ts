@@ -108,7 +108,7 @@ const printedConservation = (saving: Conservation, language: Language): Printed[
 };
 
 /** No table has more columns, and no row more texts. */
-const widestRow = 8;
+const widestRow = 10;
 
 /**
  * The first of these that the texts don't state, or undefined. `states` says whether a text states a value

@@ -2,6 +2,8 @@ import type { Language } from '../../contract/papers.ts';
 import { figure, quarterName } from '../format.ts';
 import type { CutRow, ValueOf } from '../report/cutRows.ts';
 import type { ItemRow, Report } from '../report/report.ts';
+import { subjectTables } from '../report/tables/subjects.ts';
+import { tableMaterial } from '../report/tables/table.ts';
 import { reportTexts } from '../report/texts.ts';
 import { type Printed, type Written, words } from './printed.ts';
 
@@ -26,6 +28,7 @@ export const printedReport = (report: Report, language: Language): Printed[] => 
     })),
     ...conservationRows(report, language),
     ...mouRows(report, language),
+    ...subjectRows(report, language),
     ...certificates(report, language),
     ...report.methods.map((method) => ({ of: 'methods', values: [words(language).name(method)] })),
   ];
@@ -189,18 +192,39 @@ const mouRows = (report: Report, language: Language): Printed[] => {
   const word = words(language);
   const item = itemNames(report, language);
   return report.mous.flatMap(({ mou, title, letter, partner, items }) =>
-    items.map(({ item: code, pledged, fulfilled, left, overdue }) => ({
+    items.map(({ item: code, pledged, fulfilled, released = '0', left, overdue }) => ({
       of: mou,
       values: [
         word.name(title),
         [letter.number] as const,
         word.name(partner),
         ...item(code),
-        ...[pledged, fulfilled, left, overdue].map(word.figure),
+        ...[pledged, fulfilled, released, left, overdue].map(word.figure),
       ],
     })),
   );
 };
+
+/** Every cell of the subjects' tables, as it is written; an empty one is not looked for. */
+const subjectRows = (report: Report, language: Language): Printed[] =>
+  subjectTables(tableMaterial(report, language)).flatMap(({ id, rows }) =>
+    rows.map((row) => ({
+      of: id,
+      values: row.flatMap((cell): Written[] =>
+        cell === undefined || 'percent' in cell ? [] : [written(cell, language)],
+      ),
+    })),
+  );
+
+const written = (
+  cell: { text: string } | { number: string } | { day: string },
+  language: Language,
+) =>
+  'text' in cell
+    ? ([cell.text] as const)
+    : 'day' in cell
+      ? words(language).day(cell.day)
+      : words(language).figure(cell.number);
 
 const certificates = ({ certificates }: Report, language: Language): Printed[] => {
   const { issued, revoked } = certificates;

@@ -102,15 +102,15 @@ export function conservationTables({ document, report, texts }: Sheet): SectionT
 export function mouTable({ document, report, texts, item }: Sheet): SectionTable {
   const { language, direction } = document;
   const { columns } = texts;
-  const amounts = ['pledged', 'fulfilled', 'left', 'overdue'] as const;
+  const amounts = ['pledged', 'fulfilled', 'released', 'left', 'overdue'] as const;
   return {
     columns: [
-      { head: columns.mou, share: 30 },
-      { head: columns.item, share: 18 },
+      { head: columns.mou, share: 27 },
+      { head: columns.item, share: 16 },
       { head: columns.unit, share: 8 },
       ...amounts.map((amount) => ({
         head: columns[amount],
-        share: 10.5,
+        share: 9,
         align: 'number' as const,
       })),
       { head: columns.nextDue, share: 13 },
@@ -125,7 +125,7 @@ export function mouTable({ document, report, texts, item }: Sheet): SectionTable
         source,
         item(row.item).name,
         item(row.item).unit,
-        ...amounts.map((amount) => figure(row[amount], language)),
+        ...amounts.map((amount) => figure(row[amount] ?? '0', language)),
         row.nextDue === undefined ? '—' : dayInFigures(row.nextDue, language),
       ]);
     }),

@@ -12,6 +12,7 @@ import {
 } from './otherTables.ts';
 import { drawSection } from './section.ts';
 import type { Sheet } from './sheet.ts';
+import { drawSubjects } from './subjectSections.ts';
 import { recipientsTable, targetGroupItemsTable } from './targetGroupTables.ts';
 
 /** All figures of the report: in each section quantities first, then rials. */
@@ -33,6 +34,7 @@ export function drawAnnexes(sheet: Sheet): void {
   drawSection(sheet, sections.discrepancies, [discrepanciesTable(sheet)]);
   drawSection(sheet, sections.conservation, conservationTables(sheet), notes.conservation);
   drawSection(sheet, sections.mous, [mouTable(sheet)], notes.mous);
+  drawSubjects(sheet);
   drawSection(sheet, sections.certificates, [certificatesTable(sheet)]);
   drawMethods(sheet);
 }

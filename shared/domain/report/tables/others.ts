@@ -140,7 +140,7 @@ const conservationTable = ({ report, texts, language }: TableMaterial): ReportTa
 
 const mouTable = ({ report, texts, language, item }: TableMaterial): ReportTable => {
   const { columns: heads } = texts;
-  const amounts = ['pledged', 'fulfilled', 'left', 'overdue'] as const;
+  const amounts = ['pledged', 'fulfilled', 'released', 'left', 'overdue'] as const;
   return {
     id: 'memoranda',
     title: texts.sections.mous,
@@ -158,7 +158,7 @@ const mouTable = ({ report, texts, language, item }: TableMaterial): ReportTable
         word(nameIn(partner, language)),
         word(item(row.item).name),
         word(item(row.item).unit),
-        ...amounts.map((amount) => number(row[amount])),
+        ...amounts.map((amount) => number(row[amount] ?? '0')),
         row.nextDue === undefined ? undefined : day(row.nextDue),
       ]),
     ),
