@@ -7,6 +7,8 @@ import { housing } from './scenario/housing.ts';
 import { memoranda } from './scenario/memoranda.ts';
 import { metered } from './scenario/metered.ts';
 import { layGround } from './scenario/office.ts';
+import { plans } from './scenario/plans.ts';
+import { relief } from './scenario/relief.ts';
 import { report } from './scenario/steps.ts';
 import { wheelchairs } from './scenario/wheelchairs.ts';
 
@@ -31,5 +33,7 @@ export const loadDemonstration = async ({
   await memoranda(cast, ground);
   await field(cast, ground);
   await campaign(cast, ground);
+  await relief(cast, ground);
+  await plans(cast, ground);
   await report(cast);
 };

@@ -12,6 +12,8 @@ import { housing } from './scenario/housing.ts';
 import { memoranda } from './scenario/memoranda.ts';
 import { metered } from './scenario/metered.ts';
 import { layGround } from './scenario/office.ts';
+import { plans } from './scenario/plans.ts';
+import { relief } from './scenario/relief.ts';
 import { report } from './scenario/steps.ts';
 import { wheelchairs } from './scenario/wheelchairs.ts';
 import { accessToken, demonstrationLogins } from './signIn.ts';
@@ -20,7 +22,7 @@ import { rememberTrust } from './trust.ts';
 const languages = ['fa', 'en'] as const;
 
 /** The first is the main job; --all runs every one. */
-const scenarios = { heaters, wheelchairs, housing, metered, field, campaign };
+const scenarios = { heaters, wheelchairs, housing, metered, field, campaign, relief };
 
 const { values } = parseArgs({
   options: {
@@ -85,6 +87,7 @@ const run = async (): Promise<void> => {
   }
   for (const [name, scenario] of Object.entries(scenarios).slice(0, values.all ? undefined : 1))
     await fetchCertificate(cast, await scenario(cast, ground), name);
+  if (values.all) await plans(cast, ground);
   await fetchReport(cast, await report(cast));
   for (const line of await rememberTrust(url)) console.log(line);
 };

@@ -31,6 +31,7 @@ export const field = async (cast: Cast, ground: Ground): Promise<string> => {
   await deliverBySlips(cast, { ...bySlips, count: 4 });
 
   await throughImplementer(cast, gift, ground);
+  await metElsewhere(await as('district2'), needs[3] ?? '');
   await site(cast);
   say(
     `field: ${needs.length} needs, 7 wheelchairs delivered to them, 5 with implementers (${gift})`,
@@ -87,6 +88,18 @@ const posted = async ({ as, run }: Cast): Promise<string[]> => {
     ids.push(id);
   }
   return ids;
+};
+
+/** Another body has met it: nobody waits for it any longer. */
+const metElsewhere = async (district: Person, need: string): Promise<void> => {
+  const params = { need };
+  const { version } = await district('getNeed', { params });
+  await district('cancelNeed', {
+    params,
+    body: { reason: 'met-elsewhere' },
+    ifMatch: version,
+    idempotencyKey: `field-cancel-${need.slice(-12)}`,
+  });
 };
 
 const set = async (person: Person, run: string, body: BodyInput<'allocate'>) => {

@@ -105,12 +105,12 @@ export function mouTable({ document, report, texts, item }: Sheet): SectionTable
   const amounts = ['pledged', 'fulfilled', 'released', 'left', 'overdue'] as const;
   return {
     columns: [
-      { head: columns.mou, share: 27 },
+      { head: columns.mou, share: 24 },
       { head: columns.item, share: 16 },
       { head: columns.unit, share: 8 },
       ...amounts.map((amount) => ({
         head: columns[amount],
-        share: 9,
+        share: 10.5,
         align: 'number' as const,
       })),
       { head: columns.nextDue, share: 13 },

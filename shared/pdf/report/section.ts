@@ -5,9 +5,9 @@ import type { Sheet } from './sheet.ts';
 
 export type SectionTable = Omit<Table, 'style'>;
 
-/** Points for a heading, a note, a table's head and two rows: no heading stands alone at the foot of a page. */
+/** Points for a heading, a note, a table's head and two rows of text: no heading stands alone at the foot of a page. */
 const HEADING_WITH_TABLE = 110;
-const HEAD_WITH_ROW = 50;
+const HEAD_WITH_ROW = 76;
 const NOTE_WITH_ROWS = 90;
 export const NOTE: TextOptions = { size: 8.5, color: QUIET, lineHeight: 1.7 };
 

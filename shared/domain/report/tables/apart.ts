@@ -1,4 +1,4 @@
-import { figure, nameIn } from '../../format.ts';
+import { figure, inDigits, nameIn } from '../../format.ts';
 import { columns, number, type ReportTable, type TableMaterial, word } from './table.ts';
 
 /** What is in no sum: management cost, lines without an amount, reversals, deemed savings and their factors. */
@@ -24,7 +24,7 @@ export const withoutAmountTable = ({ report, texts, language }: TableMaterial): 
     columns: columns(
       [texts.columns.item, 'text', 34],
       [texts.columns.basis, 'text', 20],
-      [texts.unknown, 'number', 15],
+      [heads.unknown, 'number', 15],
       [heads.notValued, 'number', 16],
       [heads.zero, 'number', 15],
     ),
@@ -84,7 +84,7 @@ export const factorTables = ({ report, texts, language }: TableMaterial): Report
         number(value),
         word(nameIn(unit, language)),
         word(uses[usedFor] ?? usedFor),
-        word(`${source} (${year})`),
+        word(`${source} (${inDigits(year, language)})`),
       ]),
     },
   ];

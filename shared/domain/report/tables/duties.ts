@@ -81,12 +81,12 @@ export const supportTable = ({ report, texts, language }: TableMaterial): Report
     id: 'support',
     title: sections.support,
     columns: columns(
-      [heads.implementer, 'text', 30],
+      [heads.implementer, 'text', 26],
       [heads.supportKind, 'text', 16],
       [heads.times, 'number', 10],
       [texts.columns.amount, 'number', 22],
-      [texts.columns.unknown, 'number', 11],
-      [heads.notValued, 'number', 11],
+      [texts.columns.unknown, 'number', 12],
+      [heads.notValued, 'number', 15],
     ),
     rows: report.support.map((row) => [
       word(nameIn(row.name, language)),

@@ -12,11 +12,11 @@ export const campaignTables = (material: TableMaterial): ReportTable[] => {
       id: 'campaigns',
       title: sections.campaigns,
       columns: columns(
-        [heads.campaign, 'text', 34],
+        [heads.campaign, 'text', 30],
         [heads.measure, 'text', 18],
         [texts.columns.unit, 'text', 9],
         [heads.target, 'number', 10],
-        [heads.participations, 'number', 11],
+        [heads.participations, 'number', 14],
         [heads.deadline, 'day', 12],
         [heads.outcome, 'text', 12],
       ),
