@@ -8,7 +8,9 @@ export const Facts = ({
 }) => (
   <dl>
     {facts
-      .filter(([, value]) => value !== undefined && value !== null && value !== '')
+      .filter(
+        ([, value]) => value !== undefined && value !== null && value !== '' && value !== false,
+      )
       .map(([name, value]) => (
         <Fragment key={name}>
           <dt>{name}</dt>
