@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { OfficeSettings } from '../../../shared/contract/office.ts';
+import { inDigits } from '../../../shared/domain/format.ts';
 import { defaultRules } from '../../../shared/domain/office/rules.ts';
-import { useTexts } from '../language/language.tsx';
+import { useLanguage, useTexts } from '../language/language.tsx';
 import { useRegionOptions } from '../ledger/catalogue.ts';
 import type { FieldErrors } from '../ledger/fieldErrors.ts';
 import { useRead, useWrite } from '../ledger/ledger.tsx';
@@ -158,6 +159,7 @@ const Rules = ({
   readonly errors: FieldErrors;
 }) => {
   const t = useTexts(administrationTexts);
+  const { language } = useLanguage();
   const unitOf = (rule: RuleName) =>
     dayRules.some((each) => each === rule)
       ? t.days
@@ -177,7 +179,7 @@ const Rules = ({
             onChange={(typed) => onChange({ ...rules, [rule]: typed })}
             unit={unitOf(rule)}
             error={errors[`/rules/${rule}`]}
-            placeholder={String(inForce[rule] ?? '—')}
+            placeholder={inDigits(String(inForce[rule] ?? '—'), language)}
           />
         ))}
       </div>

@@ -18,6 +18,7 @@ const Partner = lazy(() => import('./partners/Partner.tsx'));
 const NewPartner = lazy(() => import('./partners/NewPartner.tsx'));
 const Reports = lazy(() => import('./reports/Reports.tsx'));
 const Quarter = lazy(() => import('./reports/Quarter.tsx'));
+const Records = lazy(() => import('./records/Records.tsx'));
 
 const Officer = () => {
   const t = useTexts(officerTexts);
@@ -30,6 +31,7 @@ const Officer = () => {
           { path: '/certificates', name: t.certificates },
           { path: '/partners', name: t.partners },
           { path: '/reports', name: t.reports },
+          { path: '/records', name: t.records },
         ]}
       />
       <Switch>
@@ -44,6 +46,7 @@ const Officer = () => {
         <Route path="/partners/:id" component={Partner} />
         <Route path="/reports" component={Reports} />
         <Route path="/reports/:period" component={Quarter} />
+        <Route path="/records/:kind?" component={Records} />
         <Route component={Missing} />
       </Switch>
     </>

@@ -14,7 +14,7 @@ export const Facts = ({
       .map(([name, value]) => (
         <Fragment key={name}>
           <dt>{name}</dt>
-          <dd dir="auto">{value}</dd>
+          <dd>{typeof value === 'string' ? <bdi>{value}</bdi> : value}</dd>
         </Fragment>
       ))}
   </dl>
