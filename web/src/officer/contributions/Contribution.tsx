@@ -144,6 +144,7 @@ const Lines = ({
 }) => {
   const t = useTexts(detailTexts);
   const items = useItems();
+  const isDecided = contribution.lines.some(({ verified }) => verified !== undefined);
   return (
     <>
       <h2>{t.lines}</h2>
@@ -152,8 +153,8 @@ const Lines = ({
           <tr>
             <th>{t.item}</th>
             <th className="number">{t.claimed}</th>
-            <th className="number">{t.verified}</th>
-            <th className="number">{t.delivered}</th>
+            {isDecided && <th className="number">{t.verified}</th>}
+            {isDecided && <th className="number">{t.delivered}</th>}
             <th className="number">{t.value}</th>
           </tr>
         </thead>
@@ -175,16 +176,16 @@ const Lines = ({
                 <td className="number">
                   <Quantity amount={line.claimed} unit={unit} />
                 </td>
-                <td className="number">
-                  {line.verified === undefined ? (
-                    '—'
-                  ) : (
-                    <Quantity amount={line.verified} unit={unit} />
-                  )}
-                </td>
-                <td className="number">
-                  <Quantity amount={line.delivered} unit={unit} />
-                </td>
+                {isDecided && (
+                  <>
+                    <td className="number">
+                      <Quantity amount={line.verified ?? '0'} unit={unit} />
+                    </td>
+                    <td className="number">
+                      <Quantity amount={line.delivered} unit={unit} />
+                    </td>
+                  </>
+                )}
                 <td className="number">
                   <LineValue line={line} values={values[index]} />
                 </td>
