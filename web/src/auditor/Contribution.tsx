@@ -24,7 +24,7 @@ export const Contribution = () => {
   if (isPending) return <Wait />;
   if (data === undefined) return <Trouble error={error} retry={refetch} />;
   return (
-    <Page title={t.contributionsTitle} actions={<ContributionStatus status={data.status} />}>
+    <Page title={t.oneContribution} actions={<ContributionStatus status={data.status} />}>
       <p className="lead">
         {data.lines.map(({ item, verified, claimed }, index) => (
           <span key={item}>

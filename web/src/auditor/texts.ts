@@ -42,6 +42,7 @@ export const auditorTexts: Texts<
   | 'notInLog'
   | 'contributionsTitle'
   | 'noContributions'
+  | 'oneContribution'
   | 'show'
   | 'giver'
   | 'target'
@@ -101,6 +102,7 @@ export const auditorTexts: Texts<
     toFindings: 'فهرست یافته‌ها',
     notInLog: 'هنگام ثبت یافته در دفتر نبود',
     contributionsTitle: 'مشارکت‌ها',
+    oneContribution: 'یک مشارکت و ثبت‌های آن',
     noContributions: 'مشارکتی با این وضعیت نیست.',
     show: 'نمایش',
     giver: 'مشارکت‌کننده',
@@ -162,6 +164,7 @@ export const auditorTexts: Texts<
     toFindings: 'List of findings',
     notInLog: 'was not in the ledger when the finding was recorded',
     contributionsTitle: 'Contributions',
+    oneContribution: 'A contribution and its entries',
     noContributions: 'There is no contribution in this state.',
     show: 'Show',
     giver: 'Partner',
