@@ -1,6 +1,5 @@
 import { Link } from 'wouter';
 import { useTexts } from '../language/language.tsx';
-import { useList } from '../ledger/ledger.tsx';
 import { Badge } from '../parts/Badge.tsx';
 import { ItemName, ItemQuantity, TargetGroupName } from '../parts/CodeNames.tsx';
 import { Day } from '../parts/figures.tsx';
@@ -8,11 +7,9 @@ import { List } from '../parts/List.tsx';
 import { Page } from '../parts/Page.tsx';
 import { deliveryTexts } from './deliveryTexts.ts';
 import { useOutbox } from './outbox/Outbox.tsx';
+import { useOpenAllocations } from './useOpenAllocations.ts';
 
-/** What was set aside and waits to be delivered in the caller's region. */
-export const useOpenAllocations = () =>
-  useList('listAllocations', { query: { status: 'open', limit: 100 } });
-
+/** What was set aside for needs of the region, to be read and confirmed on the way. */
 export const Allocations = () => {
   const t = useTexts(deliveryTexts);
   const { waiting } = useOutbox();

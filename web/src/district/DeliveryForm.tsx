@@ -31,6 +31,8 @@ export const DeliveryForm = (props: Props) => {
   const t = useTexts(deliveryTexts);
   const [sent, setSent] = useState<string>();
   const { waiting } = useOutbox();
+  if (props.subject.open === '0' && sent === undefined)
+    return <Page title={t.title} lead={t.nothingLeft} />;
   if (sent === undefined) return <Entry {...props} onSaved={setSent} />;
   const isHere = waiting.some(({ key }) => key === sent);
   return (

@@ -6,13 +6,14 @@ const tries = 10;
 export const saveDocument = async (ask: () => Promise<Document>, name: string): Promise<void> => {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const { status, bytes, type, retryAfter = 2 } = await ask();
-    if (status !== 202) return save(bytes, type, name);
+    if (status !== 202) return saveBytes(bytes, type, name);
     await new Promise((resolve) => setTimeout(resolve, Math.min(retryAfter, 10) * 1000));
   }
   throw new Error('the document was not sealed in time');
 };
 
-const save = (bytes: Uint8Array, type: string, name: string): void => {
+/** Gives bytes to the browser to save. */
+export const saveBytes = (bytes: Uint8Array, type: string, name: string): void => {
   const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = document.createElement('a');
   link.href = address;

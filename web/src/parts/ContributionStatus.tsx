@@ -40,3 +40,6 @@ const tones: Readonly<Record<Status, Tone>> = {
 export const ContributionStatus = ({ status }: { readonly status: Status }) => (
   <Badge tone={tones[status]}>{useTexts(texts)[status]}</Badge>
 );
+
+/** The same words without a badge, to choose from. */
+export const useStatusNames = (): Readonly<Record<Status, string>> => useTexts(texts);

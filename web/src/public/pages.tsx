@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter';
 import { Missing } from '../shell/Missing.tsx';
+import { Campaign } from './Campaign.tsx';
 import { Check } from './Check.tsx';
 import { Start } from './Start.tsx';
 
@@ -9,6 +10,7 @@ const Public = () => (
     <Route path="/" component={Start} />
     <Route path="/callback" component={Start} />
     <Route path="/check/:serial?" component={Check} />
+    <Route path="/campaigns/:id" component={Campaign} />
     <Route component={Missing} />
   </Switch>
 );
