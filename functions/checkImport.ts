@@ -5,5 +5,5 @@ import { wrongIn } from './edge/importing.ts';
 import { reading } from './endpoint.ts';
 
 export const handler = reading('checkImport', async (request) =>
-  checkImport(home(), request, await uploadedSheet(home(), request.params.sha256), wrongIn),
+  checkImport(home(), request, await uploadedSheet(home(), request), wrongIn),
 );

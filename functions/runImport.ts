@@ -5,5 +5,5 @@ import { wrongIn } from './edge/importing.ts';
 import { reading } from './endpoint.ts';
 
 export const handler = reading('runImport', async (request) =>
-  runImport(home(), request, await uploadedSheet(home(), request.params.sha256), wrongIn),
+  runImport(home(), request, await uploadedSheet(home(), request), wrongIn),
 );

@@ -4,7 +4,9 @@ import { Language } from './papers.ts';
 import { text } from './text.ts';
 
 /** What can be taken over from an office's own tables. */
-export const ImportKindName = z.enum(['partners', 'contributions']).meta({ id: 'ImportKind' });
+export const ImportKindName = z
+  .enum(['partners', 'contributions', 'obligations', 'needs'])
+  .meta({ id: 'ImportKind' });
 export type ImportKindName = z.infer<typeof ImportKindName>;
 
 /** Which heading of the office's tables stands for which column of ours: said once for each kind. */

@@ -28,8 +28,8 @@ export const NeedPosting = z
     /** The day by which it is to be met; by the days of its urgency if absent. */
     due: Day.optional(),
     coverage: Coverage,
-    /** Number of the case file (پرونده): personal data, kept apart; the log holds a commitment to it. */
-    caseReference: text(60),
+    /** Number of the case file (پرونده), if there is one: personal data, kept apart; the log holds a commitment to it. */
+    caseReference: text(60).optional(),
   })
   .meta({ id: 'NeedPosting' });
 export type NeedPosting = z.infer<typeof NeedPosting>;

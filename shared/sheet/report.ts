@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import type { Language } from '../contract/papers.ts';
-import { inertText } from '../domain/report/csv.ts';
+import { inertText } from '../domain/csvTable.ts';
 import type { Report } from '../domain/report/report.ts';
 import type { ReportTable, TableCell } from '../domain/report/tables/table.ts';
 import { reportTables } from '../domain/report/tables.ts';

@@ -18,7 +18,8 @@ const sheets = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 const area = 'imports';
-const roles = { officer: 'all' } as const;
+/** A district imports needs of its own region; which kinds a caller may is said by what their rows ask for. */
+const roles = { officer: 'all', district: 'region' } as const;
 const file = '/imports/{kind}/files/{sha256}';
 
 export const imports = {
@@ -58,7 +59,7 @@ export const imports = {
     method: 'PUT',
     path: '/imports/{kind}/mapping',
     area,
-    roles,
+    roles: { officer: 'all' },
     summary: "Say which of the office's own headings stands for which column",
     writes: 'new',
     params: importParams,

@@ -9,6 +9,8 @@ export interface Column {
   readonly title: Name;
   readonly required: boolean;
   readonly example: string;
+  /** Personal data: kept for no download, and hashed only under the home's key. */
+  readonly isPersonal?: true;
 }
 
 /** The cells of a row by column; empty ones are absent. */

@@ -96,11 +96,10 @@ const requestOf = async (
   const found = await kind.find?.(home, cells);
   const { params, body } = kind.request(cells, options, found);
   const { route } = kind.command;
+  const isUnknown = kind.find !== undefined && found === undefined;
   const fields = [
-    ...(kind.find !== undefined && found === undefined
-      ? [{ pointer: `/${kind.foundBy}`, code: 'unknown' as const }]
-      : []),
-    ...wrongIn(route, body),
+    ...(isUnknown ? [{ pointer: `/${kind.foundBy}`, code: 'unknown' as const }] : []),
+    ...wrongIn(route, body).filter(({ pointer }) => !isUnknown || pointer !== `/${kind.foundBy}`),
   ];
   if (fields.length > 0) throw new Refusal('body-invalid', { fields });
   const schema = routes[route];

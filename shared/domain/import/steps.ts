@@ -1,10 +1,13 @@
 import type { ImportKindName, ImportOutcome } from '../../contract/imports.ts';
 import type { Language } from '../../contract/papers.ts';
 import { fieldProblems, problems } from '../../contract/problems.ts';
+import type { Route } from '../../contract/route.ts';
+import { routes } from '../../contract/routes.ts';
 import { decodeUtf8, encodeHex, encodeUtf8 } from '../../log/bytes.ts';
 import { canonical, canonicalBytes } from '../../log/canonical.ts';
-import type { Request } from '../caller.ts';
+import type { Caller, Request } from '../caller.ts';
 import type { Claim } from '../claim.ts';
+import { keyedHash } from '../keyedHash.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import type { ImportKind, Row } from './kind.ts';
@@ -12,6 +15,7 @@ import { kinds } from './kinds.ts';
 import { mappingOf } from './mapping.ts';
 import { checkRow, type Importing, takeRow, type WrongIn } from './row.ts';
 import { type NumberedRow, rowsOf, type Sheet, sheetLimits } from './table.ts';
+import { forgetSheet } from './upload.ts';
 
 /** Rows that one request tries, and that it takes: each well within a function's time. */
 const rowsChecked = 200;
@@ -42,7 +46,7 @@ export const checkImport = async (
   const { kind, sha256 } = request.params;
   const outcome = outcomeOf(request, importing, fates);
   const rows = fates.refused.map(({ row }, index) => ({
-    cells: row.cells,
+    cells: withoutPersonal(importing.kind, row.cells),
     reason: reasonOf(importing.kind, outcome.refused[index], request.body.language ?? 'fa'),
   }));
   const part = canonical({ ...(fates.next !== undefined && { next: fates.next }), rows });
@@ -51,9 +55,15 @@ export const checkImport = async (
   return outcome;
 };
 
+/** The file store forgets nothing: what a person's case is called never lies there. */
+const withoutPersonal = ({ columns }: ImportKind, cells: Row): Row => {
+  const personal = new Set(columns.flatMap((each) => (each.isPersonal ? [each.column] : [])));
+  return Object.fromEntries(Object.entries(cells).filter(([column]) => !personal.has(column)));
+};
+
 /**
  * Takes the next rows, one after the other. A row is claimed by its content and by which of the rows of that
- * content it is: neither a second try, nor another officer, nor a corrected copy of the file takes it again.
+ * content it is: neither a second try, nor another officer, nor a corrected copy of the file takes it again. A district's table is forgotten after its last row.
  */
 export const runImport = async (
   home: Home,
@@ -72,6 +82,7 @@ export const runImport = async (
     refused: Number(before?.refused ?? 0) + fates.refused.length,
   };
   await home.table.commit([{ put }]);
+  if (fates.next === undefined) await forgetSheet(home, request);
   return outcomeOf(request, importing, fates);
 };
 
@@ -98,11 +109,15 @@ const step = async (
   ) => ReturnType<typeof takeRow>,
 ) => {
   const kind = kinds[params.kind];
+  const hash = await contentHash(home, params.kind);
   const importing: Importing = {
-    ...{ home, kind, file: params.sha256, options: body, caller, wrongIn },
+    ...{ home, kind, options: body, wrongIn },
+    // New things are named by their keys, which come of this: it tells nothing of what the file says.
+    file: encodeHex(hash({ file: params.sha256 })),
+    caller: admitted(caller, kind),
   };
   const rows = rowsOf(params.kind, sheet, await mappingOf(home, params.kind));
-  const claims = contentClaims(home, params.kind, rows);
+  const claims = contentClaims(hash, params.kind, rows);
   const start = rows.findIndex(({ row }) => row >= body.from);
   const part = start < 0 ? [] : rows.slice(start, start + size);
   const counts = { taken: 0, before: 0 };
@@ -119,16 +134,35 @@ const step = async (
   };
 };
 
+/** Who imports must be allowed what the rows ask for. Throws role-missing. */
+const admitted = (caller: Caller, { command }: ImportKind): Caller => {
+  const { roles }: Route = routes[command.route];
+  if (roles === 'public') return caller;
+  const scope = roles[caller.as];
+  if (scope === undefined) throw new Refusal('role-missing');
+  return { ...caller, scope };
+};
+
+type ContentHash = (content: object) => Uint8Array;
+
+/** A row's content as a hash; where it holds personal data, one that can't be guessed without the home's key. */
+const contentHash = async (home: Home, kind: ImportKindName): Promise<ContentHash> => {
+  if (!kinds[kind].columns.some(({ isPersonal }) => isPersonal))
+    return (content) => home.sha256(canonicalBytes(content));
+  const keyed = await keyedHash(home, 'imported', kind);
+  return (content) => keyed(canonical(content));
+};
+
 /** Two rows of one content are two gifts: the second is claimed as the second. */
 const contentClaims = (
-  { sha256 }: Home,
+  hash: ContentHash,
   kind: ImportKindName,
   rows: readonly NumberedRow[],
 ): ReadonlyMap<number, Claim> => {
   const counts = new Map<string, number>();
   return new Map(
     rows.map(({ row, cells }) => {
-      const content = encodeHex(sha256(canonicalBytes({ cells, kind })));
+      const content = encodeHex(hash({ cells, kind }));
       const nth = (counts.get(content) ?? 0) + 1;
       counts.set(content, nth);
       return [row, { space: 'imported', key: `${content}/${nth}`, pointer: '' }];

@@ -1,6 +1,6 @@
 import { decodeUtf8, encodeHex, encodeUtf8 } from '../../log/bytes.ts';
 import { canonical } from '../../log/canonical.ts';
-import type { Request } from '../caller.ts';
+import type { Caller, Request } from '../caller.ts';
 import { ConditionFailed, type Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import type { Sheet } from './table.ts';
@@ -8,12 +8,24 @@ import type { Sheet } from './table.ts';
 const sheetPath = (sha256: string) => `imports/${sha256}`;
 
 /**
+ * A district's tables name cases: they lie with the personal data, each officer's own, until they are
+ * taken. The file store, which forgets nothing, never has them.
+ */
+const isDistricts = ({ scope }: Caller) => scope === 'region';
+const districtKey = ({ actor }: Caller, sha256: string) => ({
+  pk: `IMPORT#${actor}#${sha256}`,
+  sk: 'S',
+});
+/** As JSON in UTF-8; one item of the table holds it. */
+const districtBytes = 300_000;
+
+/**
  * Keeps what an uploaded table says under the hash of its bytes, read once so that each step doesn't unpack
  * it again; uploading the same again changes nothing. Throws what `read` throws for what is no table.
  */
 export const uploadImport = async (
   home: Home,
-  { params: { sha256 }, body, mediaType }: Request<'uploadImport'>,
+  { params: { sha256 }, body, mediaType, caller }: Request<'uploadImport'>,
   read: (bytes: Uint8Array, mediaType: string) => Promise<Sheet>,
 ): Promise<{ sha256: string; bytes: number }> => {
   if (encodeHex(home.sha256(body)) !== sha256)
@@ -21,6 +33,12 @@ export const uploadImport = async (
       fields: [{ pointer: '/sha256', code: 'evidence-missing' }],
     });
   const sheet = encodeUtf8(canonical(await read(body, mediaType)));
+  if (isDistricts(caller)) {
+    if (sheet.length > districtBytes) throw new Refusal('body-too-large');
+    const put = { ...districtKey(caller, sha256), sheet: decodeUtf8(sheet) };
+    await home.personal.commit([{ put }]);
+    return { sha256, bytes: body.length };
+  }
   await home.files
     .write(sheetPath(sha256), sheet, { type: 'application/json', when: 'absent' })
     .catch((error: unknown) => {
@@ -29,8 +47,29 @@ export const uploadImport = async (
   return { sha256, bytes: body.length };
 };
 
-export const uploadedSheet = async (home: Home, sha256: string): Promise<Sheet> => {
-  const file = await home.files.read(sheetPath(sha256));
-  if (file === undefined) throw new Refusal('not-found');
-  return JSON.parse(decodeUtf8(file.bytes)) as Sheet;
+type OfFile = Pick<Request<'checkImport' | 'runImport'>, 'params' | 'caller'>;
+
+export const uploadedSheet = async (home: Home, { params, caller }: OfFile): Promise<Sheet> => {
+  const sheet = await keptSheet(home, params.sha256, caller);
+  if (sheet === undefined) throw new Refusal('not-found');
+  return JSON.parse(sheet) as Sheet;
+};
+
+const keptSheet = async (
+  { personal, files }: Home,
+  sha256: string,
+  caller: Caller,
+): Promise<string | undefined> => {
+  if (isDistricts(caller)) {
+    const item = await personal.get(districtKey(caller, sha256));
+    return item && String(item.sheet);
+  }
+  const file = await files.read(sheetPath(sha256));
+  return file && decodeUtf8(file.bytes);
+};
+
+/** Forgets a district's table; any other stays. */
+export const forgetSheet = async (home: Home, { params, caller }: OfFile): Promise<void> => {
+  if (isDistricts(caller))
+    await home.personal.commit([{ remove: districtKey(caller, params.sha256) }]);
 };

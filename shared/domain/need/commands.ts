@@ -16,15 +16,15 @@ import { dueOn } from './urgency.ts';
  * A district's officer posts what somebody needs, in the own region only. The case reference is kept with the
  * personal data before the entry, which holds a commitment to it.
  */
-export const postNeed: Command<'postNeed', Held<string>> = {
+export const postNeed: Command<'postNeed', Held<string> | undefined> = {
   route: 'postNeed',
   isPersonal: true,
-  facts: (home, request) =>
-    hold(home, {
-      aggregate: newAggregate(home, 'need', 'postNeed', request),
-      of: 'caseReference',
-      value: request.body.caseReference,
-    }),
+  facts: async (home, request) => {
+    const { caseReference: value } = request.body;
+    if (value === undefined) return undefined;
+    const aggregate = newAggregate(home, 'need', 'postNeed', request);
+    return hold(home, { aggregate, of: 'caseReference', value });
+  },
   aggregate: () => ({ type: 'need' }),
   reads: ({ body }) => [itemId(body.item), officeId],
   decide: (states, { body, caller }, { aggregate, now, facts: held }) => {
@@ -65,10 +65,12 @@ export const postNeed: Command<'postNeed', Held<string>> = {
         },
       ],
       data: { ...data },
-      commitments: held.commitments,
+      ...(held && { commitments: held.commitments }),
     };
   },
-  before: (home, { aggregate, facts: held }) => keepHeld(home, aggregate, held),
+  before: async (home, { aggregate, facts: held }) => {
+    if (held !== undefined) await keepHeld(home, aggregate, held);
+  },
 };
 
 /** What is neither met nor allocated is needed no longer. Allocations are released first. */

@@ -54,6 +54,7 @@ export const getNeedCase = async (
   { params, caller }: Request<'getNeedCase'>,
 ): Promise<NeedCase> => {
   const { state } = await readNeed(home, params.need, caller);
+  if (state.commitments.length === 0) return { need: state.id, erased: false };
   // An erasure that was cut short after its entry is finished here.
   if (statusOf(state) === 'cancelled') await forgetPersonalData(home, state.id);
   const caseReference = await openHeld<string>(

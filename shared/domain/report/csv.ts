@@ -1,19 +1,9 @@
 import type { Name } from '../../contract/text.ts';
+import { csvTable } from '../csvTable.ts';
 import type { ValueOf } from './cutRows.ts';
 import type { Report } from './report.ts';
 import type { ReportTable } from './tables/table.ts';
 import { reportTables } from './tables.ts';
-
-/** Text that a spreadsheet would run as a formula is prefixed. */
-export const inertText = (text: string): string =>
-  /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
-
-/** A number is left a number. */
-const cell = (value: string): string => {
-  const number = /^-?\d+(\.\d+)?$/.test(value);
-  const inert = number ? value : inertText(value);
-  return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
-};
 
 type Row = readonly [
   section: string,
@@ -25,13 +15,14 @@ type Row = readonly [
   unit: string,
 ];
 
-/** The figures as one flat table (RFC 4180, UTF-8 with byte order mark so that spreadsheets read Persian). */
+/** The figures as one flat table. */
 export const reportCsv = (report: Report): string => {
   const head = ['section', 'id', 'name_fa', 'name_en', 'item', 'measure', 'amount', 'unit'];
-  const lines = rowsOf(report).map(([section, id, name, ...rest]) =>
-    [section, id, name.fa, name.en ?? '', ...rest].map(cell).join(','),
-  );
-  return `\ufeff${[head.join(','), ...lines].join('\r\n')}\r\n`;
+  const lines = rowsOf(report).map(([section, id, name, ...rest]) => [
+    ...[section, id, name.fa, name.en ?? ''],
+    ...rest,
+  ]);
+  return csvTable([head, ...lines]);
 };
 
 /** An amount, and apart from it how many values are unknown: unknown is not zero. */

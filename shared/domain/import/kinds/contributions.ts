@@ -1,21 +1,13 @@
-import { asciiDigits, normalised } from '../../../contract/text.ts';
+import { normalised } from '../../../contract/text.ts';
 import { registerLetter } from '../../contribution/submit.ts';
-import { claimKey } from '../../keys.ts';
-import type { Home } from '../../ports.ts';
 import { given, type ImportKind, type Row } from '../kind.ts';
+import { partnerOf } from '../partnerOf.ts';
 import { dayIn, listIn, numberIn } from '../values.ts';
 
 const rial = (cell: string) =>
   normalised(cell) === 'نامعلوم' || normalised(cell).toLowerCase() === 'unknown'
     ? { is: 'unknown' }
     : { is: 'amount', amount: numberIn(cell), currency: 'IRR' };
-
-const partnerOf = async (home: Home, row: Row): Promise<string | undefined> => {
-  const key = asciiDigits(normalised(row.partner ?? ''));
-  if (key === '') return undefined;
-  const held = await home.table.get(claimKey({ space: 'legal-entity', key }));
-  return held === undefined ? undefined : String(held.owner);
-};
 
 const values = (row: Row) => ({
   ...given('cost-to-company', row.cost, rial),
