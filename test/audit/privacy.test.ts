@@ -111,7 +111,7 @@ describe('the log of the whole demonstration', () => {
     expect(new Set(deliveries.flatMap(({ data }) => Object.keys(data)))).toEqual(
       new Set([
         ...['region', 'recipients', 'record', 'lines'],
-        ...['allocation', 'need', 'handover', 'targetGroup', 'acknowledgement'],
+        ...['allocation', 'need', 'needDue', 'handover', 'targetGroup', 'acknowledgement'],
       ]),
     );
   });
