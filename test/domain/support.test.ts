@@ -30,7 +30,8 @@ describe('the institution’s own support', () => {
     const { full } = await reported(here);
     const cells = (full.cells ?? []).filter(({ cell }) => !cell.startsWith('closings|'));
     expect(cells.length).toBeGreaterThan(0);
-    for (const { cell } of cells) expect(cell).toMatch(/^institutional-support\|/);
+    for (const { cell } of cells)
+      expect(cell).toMatch(/^institutional-support(-value|-not-valued)?\|/);
     const of = (cell: string) => cells.find((each) => each.cell === cell);
     expect(of('institutional-support|IRR|all')).toMatchObject({ sum: '7000', unknown: 1 });
     expect(of(`institutional-support|support/space|partner=${here.union}`)).toMatchObject({

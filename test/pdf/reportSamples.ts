@@ -3,6 +3,7 @@ import { noSections } from '../../shared/domain/report/forms.ts';
 import { methods } from '../../shared/domain/report/methods.ts';
 import type { ItemRow, Report } from '../../shared/domain/report/report.ts';
 import type { Sections } from '../../shared/domain/report/sections.ts';
+import { subjectRows } from './subjectSamples.ts';
 
 /** Partners, offices and figures are invented. */
 
@@ -75,6 +76,7 @@ const amount = (own: string) => ({ is: 'amount', amount: own }) as const;
 
 const sections: Sections = {
   ...noSections,
+  ...subjectRows,
   keyFigures: [
     {
       figure: 'verified',

@@ -21,8 +21,13 @@ export function keepContents(sheet: Sheet): () => void {
     place(() => {
       const width = contentWidth(document);
       let y = top;
-      for (const { title, level, page: number, destination } of listed(sheet)) {
-        if (y + STEP[level] > document.page.height - BOTTOM) break;
+      const all = listed(sheet);
+      // The contents keep to their page, however many subjects have a section.
+      const needed = all.reduce((points, { level }) => points + STEP[level], 0);
+      const tight = Math.min(1, (document.page.height - BOTTOM - top) / needed);
+      for (const { title, level, page: number, destination } of all) {
+        const step = STEP[level] * tight;
+        if (y + step - 0.01 > document.page.height - BOTTOM) break;
         const row = { x: MARGINS.left, y, width };
         const style: TextOptions =
           level === 2
@@ -41,7 +46,7 @@ export function keepContents(sheet: Sheet): () => void {
           document.text(title, titleBox, { ...style, as: 'Reference', goTo: destination });
           document.text(texts.contents.page(number), pageBox, { ...style, align: 'end' });
         });
-        y += STEP[level];
+        y += step;
         const rule = { stroke: RULE, lineWidth: 0.4, dash: 1.5 };
         document.draw.rule({ x: row.x, y: y - 2 }, { x: row.x + width, y: y - 2 }, rule);
       }
