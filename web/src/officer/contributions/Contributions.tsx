@@ -146,14 +146,16 @@ const KeptViews = ({ address }: { readonly address: string }) => {
   };
   return (
     <div className="kept-views">
-      <Chips
-        label={t.views}
-        chips={views.map((search) => ({
-          name: nameOf(search),
-          href: `/contributions?${search}`,
-          isCurrent: search === address,
-        }))}
-      />
+      {views.length > 0 && (
+        <Chips
+          label={t.keptViews}
+          chips={views.map((search) => ({
+            name: nameOf(search),
+            href: `/contributions?${search}`,
+            isCurrent: search === address,
+          }))}
+        />
+      )}
       {isNarrow && !views.includes(address) && (
         <Button onPress={() => add(address)}>{t.keepView}</Button>
       )}

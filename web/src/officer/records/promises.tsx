@@ -65,7 +65,7 @@ export const Memoranda = () => {
           name: t.clauses,
           of: ({ clauses }) =>
             clauses.map(({ clause, item, due }) => (
-              <div key={clause}>
+              <div key={clause} className="one-line">
                 <ItemName code={item} /> · <Day day={due} short />
               </div>
             )),
