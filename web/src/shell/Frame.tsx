@@ -67,7 +67,9 @@ const Notices = () => {
           {t.offline}
         </p>
       )}
-      {data?.settings?.demonstration === true && <p className="notice plain">{t.demonstration}</p>}
+      {data?.settings?.demonstration === true && (
+        <aside className="notice plain">{t.demonstration}</aside>
+      )}
     </>
   );
 };
