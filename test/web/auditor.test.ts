@@ -54,8 +54,8 @@ withBrowser('an auditor’s pages')('an auditor', () => {
   const drawer = async (): Promise<string> => {
     await at('/findings');
     await page.locator('main > details > summary').last().click();
-    await page.locator('dd[role=status]').waitFor();
-    return page.locator('dd[role=status]').innerText();
+    await page.locator('dd [role=status]').waitFor();
+    return page.locator('dd [role=status]').innerText();
   };
 
   test('gets the full edition of a report, which its public edition is cut from', async () => {
@@ -153,9 +153,8 @@ withBrowser('an auditor’s pages')('an auditor', () => {
           language,
           found: [],
         });
-        expect(
-          await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth'),
-        ).toBe(true);
+        const fits = 'document.documentElement.scrollWidth <= window.innerWidth';
+        expect({ path, fits: await page.evaluate(fits) }).toEqual({ path, fits: true });
       }
     expect(complaints).toEqual([]);
   });

@@ -62,8 +62,10 @@ const Head = () => {
     <>
       <dl>
         <dt>{t.signature}</dt>
-        <dd role="status">
-          <Verdict state={state} />
+        <dd>
+          <span role="status">
+            <Verdict state={state} />
+          </span>
         </dd>
         <dt>{t.origin}</dt>
         <dd dir="ltr">{data.origin}</dd>
