@@ -84,7 +84,7 @@ const Head = () => {
           {data.key}
         </dd>
       </dl>
-      <h3>{t.raw}</h3>
+      <h2>{t.raw}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <pre className="note" dir="ltr" tabIndex={0}>
         {data.checkpoint}
