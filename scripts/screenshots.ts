@@ -67,7 +67,7 @@ const signIn = async (page: Page, login: string): Promise<void> => {
   await page.locator('input[name=login]').fill(login);
   await page.locator('input[name=password]').fill(password);
   await page.locator('input[name=password]').press('Enter');
-  await page.locator('main h1').waitFor({ timeout: 20_000 });
+  await page.locator('.places').waitFor({ timeout: 20_000 });
 };
 
 /** The start pages, what their navigation leads to, and the first thing of each list. */
