@@ -1,8 +1,9 @@
 import type { Entry } from '../contract/entry.ts';
 import { encodeHex } from '../log/bytes.ts';
 import type { Sha256 } from '../log/sha256.ts';
-import { deltasOf, labelsOf } from './cells.ts';
+import { deltasOf } from './cells.ts';
 import { decimal } from './decimal.ts';
+import { labelsOf } from './labels.ts';
 import { previousPeriod } from './period.ts';
 
 /** A cell's running total over a prefix of the log. */

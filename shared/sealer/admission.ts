@@ -1,6 +1,7 @@
 import { Entry, maxLeafBytes, Receipt } from '../contract/entry.ts';
-import { deltasOf, labelsOf } from '../domain/cells.ts';
+import { deltasOf } from '../domain/cells.ts';
 import { entryKey } from '../domain/keys.ts';
+import { labelsOf } from '../domain/labels.ts';
 import type { Home, Item } from '../domain/ports.ts';
 import { isEndorsed, matchesLeaf } from '../domain/receipt.ts';
 import { encodeBase64, encodeUtf8 } from '../log/bytes.ts';

@@ -1,4 +1,4 @@
-import { labelsOf } from '../domain/cells.ts';
+import { labelsOf } from '../domain/labels.ts';
 import { cellChanges } from '../domain/totals.ts';
 import { decodeBundle } from '../log/bundle.ts';
 import { encodeBase64, equalBytes } from '../log/bytes.ts';

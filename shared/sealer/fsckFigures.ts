@@ -1,7 +1,7 @@
 import type { Entry } from '../contract/entry.ts';
-import { labelsOf } from '../domain/cells.ts';
 import { snapshotPath } from '../domain/filePlaces.ts';
 import { cellKey, totalKey } from '../domain/keys.ts';
+import { labelsOf } from '../domain/labels.ts';
 import type { Item } from '../domain/ports.ts';
 import {
   addToTotal,

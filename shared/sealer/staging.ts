@@ -1,4 +1,4 @@
-import type { Label } from '../domain/cells.ts';
+import type { Label } from '../domain/labels.ts';
 import type { CellChange } from '../domain/totals.ts';
 import { concat, decodeUtf8, encodeHex, encodeUtf8 } from '../log/bytes.ts';
 import type { TileObject } from '../log/tileAppend.ts';

@@ -81,7 +81,8 @@ describe('an audit finding', () => {
   });
 
   test('adds nothing to any figure and gives nothing a name', async () => {
-    const { deltasOf, labelsOf } = await import('../../shared/domain/cells.ts');
+    const { deltasOf } = await import('../../shared/domain/cells.ts');
+    const { labelsOf } = await import('../../shared/domain/labels.ts');
     const { does, people, seal, log } = here;
     const { entry: id } = await does(people.auditor, recordFinding, { body: statement });
     await seal();

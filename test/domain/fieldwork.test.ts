@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { BodyInput } from '../../shared/contract/routes.ts';
-import { deltasOf, labelsOf } from '../../shared/domain/cells.ts';
+import { deltasOf } from '../../shared/domain/cells.ts';
 import { hmacSha256 } from '../../shared/domain/keyedHash.ts';
+import { labelsOf } from '../../shared/domain/labels.ts';
 import { recordOutcome, recordRelease } from '../../shared/domain/outcome/commands.ts';
 import { listCohorts } from '../../shared/domain/outcome/read.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
