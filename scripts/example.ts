@@ -3,26 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dataOf } from './running.ts';
-import { campaign } from './scenario/campaign.ts';
 import { type Cast, castOf, soon } from './scenario/cast.ts';
-import { field } from './scenario/field.ts';
-import { heaterModel } from './scenario/heaterModel.ts';
-import { heaters } from './scenario/heaters.ts';
-import { housing } from './scenario/housing.ts';
-import { memoranda } from './scenario/memoranda.ts';
-import { metered } from './scenario/metered.ts';
 import { layGround } from './scenario/office.ts';
-import { plans } from './scenario/plans.ts';
-import { relief } from './scenario/relief.ts';
+import { mainJob, wholeQuarter } from './scenario/quarter.ts';
 import { report } from './scenario/steps.ts';
-import { wheelchairs } from './scenario/wheelchairs.ts';
 import { accessToken, demonstrationLogins } from './signIn.ts';
 import { rememberTrust } from './trust.ts';
 
 const languages = ['fa', 'en'] as const;
-
-/** The first is the main job; --all runs every one. */
-const scenarios = { heaters, wheelchairs, housing, metered, field, campaign, relief };
 
 const { values } = parseArgs({
   options: {
@@ -81,13 +69,8 @@ const run = async (): Promise<void> => {
   });
   await mkdir(values.out, { recursive: true });
   const ground = await layGround(cast);
-  if (values.all) {
-    await heaterModel(cast);
-    await memoranda(cast, ground);
-  }
-  for (const [name, scenario] of Object.entries(scenarios).slice(0, values.all ? undefined : 1))
-    await fetchCertificate(cast, await scenario(cast, ground), name);
-  if (values.all) await plans(cast, ground);
+  const scenario = values.all ? wholeQuarter : mainJob;
+  await scenario(cast, ground, (name, certificate) => fetchCertificate(cast, certificate, name));
   await fetchReport(cast, await report(cast));
   for (const line of await rememberTrust(url)) console.log(line);
 };

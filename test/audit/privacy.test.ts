@@ -1,12 +1,8 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Handler } from '../../functions/edge/event.ts';
-import { campaign } from '../../scripts/scenario/campaign.ts';
-import { field } from '../../scripts/scenario/field.ts';
-import { heaters } from '../../scripts/scenario/heaters.ts';
-import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
+import { wholeQuarter } from '../../scripts/scenario/quarter.ts';
 import { report } from '../../scripts/scenario/steps.ts';
-import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import type { Entry } from '../../shared/contract/entry.ts';
 import type { RouteName } from '../../shared/contract/routes.ts';
 import { asciiDigits } from '../../shared/contract/text.ts';
@@ -29,8 +25,7 @@ beforeAll(async () => {
   };
   const cast = castOn(functionOf, directory);
   const ground = await layGround(cast);
-  for (const scenario of [heaters, wheelchairs, housing, field, campaign])
-    await scenario(cast, ground);
+  await wholeQuarter(cast, ground, async () => undefined);
   await report(cast);
   await seal(home);
   log = await logOf(home);
@@ -39,8 +34,8 @@ afterAll(() => home.close());
 
 /** Some logins are ordinary words too: those count only where they stand alone. */
 const logins = /\b(partner2|officer2|district2)\b|^(partner|officer|district|auditor|admin)$/;
-/** Roles are words of the contract; what a beneficiary is called is a setting. */
-const harmless = ['role', 'roles', 'showsBeneficiaries', 'personServed'];
+/** Roles and kinds of a thing are words of the contract; what a beneficiary is called is a setting. */
+const harmless = ['is', 'role', 'roles', 'showsBeneficiaries', 'personServed'];
 const money = ['amount', 'fund', 'drawn', 'volume', 'spentHere', 'residual', 'paidFromFund'];
 const personalKeys =
   /beneficiar|national|phone|mobile|birth|firstname|lastname|fullname|address$|login|email|کدملی/i;

@@ -2,7 +2,6 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { BaselineModel, Reading } from '../../shared/contract/metering.ts';
 import { signedThousandths, thousandths } from '../../shared/domain/decimal.ts';
-import { heatingDegreeDays } from '../../shared/domain/measurement/degreeDays.ts';
 import {
   ceiling,
   floor,
@@ -181,24 +180,6 @@ describe('Student’s t', () => {
     }
     expect(() => studentT(confidence, 9)).toThrow(RangeError);
     expect(() => studentT(confidence, 35)).toThrow(RangeError);
-  });
-});
-
-describe('heating degree days', () => {
-  const day = (lowest: string, highest: string) => ({
-    lowest: signedThousandths(lowest),
-    highest: signedThousandths(highest),
-  });
-  const base = thousandths('18');
-
-  test('are what the mean of a day lies below the base', () => {
-    expect(heatingDegreeDays([day('-2', '8')], base)).toBe(thousandths('15'));
-    expect(heatingDegreeDays([day('4', '12'), day('6.5', '12')], base)).toBe(thousandths('18.75'));
-  });
-
-  test('are never negative: a warm day makes up for no cold one', () => {
-    expect(heatingDegreeDays([day('18', '30')], base)).toBe(0n);
-    expect(heatingDegreeDays([day('18', '30'), day('8', '18')], base)).toBe(thousandths('5'));
   });
 });
 

@@ -5,7 +5,7 @@ import { getMou } from '../../shared/domain/mou/read.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { amendPartner } from '../../shared/domain/partner/amendPartner.ts';
 import { getContacts, setContacts } from '../../shared/domain/partner/contacts.ts';
-import { mayOwnEnterprises, nameOn } from '../../shared/domain/partner/entity.ts';
+import { mayOwnEnterprises } from '../../shared/domain/partner/entity.ts';
 import { isIban } from '../../shared/domain/partner/identifiers.ts';
 import { mergePartner } from '../../shared/domain/partner/mergePartner.ts';
 import { getPartner, listPartners } from '../../shared/domain/partner/read.ts';
@@ -135,8 +135,6 @@ describe('a change of name', () => {
     const after = await reported(here);
     const state = (await partnerOf(here.company)) as EntityState;
     expect(state.formerNames).toEqual([{ name: partners.company.name, until: '2026-06-01' }]);
-    expect(nameOn(state, '2026-05-31')).toEqual(partners.company.name);
-    expect(nameOn(state, '2026-06-01')).toEqual(name);
     expect(before.public.partners[0]?.name).toEqual(partners.company.name);
     expect(after.public.partners[0]?.name).toEqual(name);
     const issue = (await historyOf(here.home, certificate)).at(-1);

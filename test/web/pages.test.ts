@@ -1,29 +1,9 @@
-import { existsSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { barriers, openBrowser, withBrowser } from './browser.ts';
 import { type Site, sampleApi, serials, serve } from './site.ts';
 
-const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-/** `describe`, or its skipping form without a browser: said loudly here, and an error in CI. */
-const withBrowser = (): typeof describe | typeof describe.skip => {
-  if (existsSync(executablePath)) return describe;
-  if (process.env.CI === 'true') throw new Error(`no browser at ${executablePath}`);
-  process.stderr.write(`\n*** NOT TESTED: pages, for want of ${executablePath} ***\n`);
-  return describe.skip;
-};
-
-const launchArguments = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-withBrowser()('the public pages', () => {
+withBrowser('the public pages')('the public pages', () => {
   let site: Site;
   let browser: Browser;
   let page: Page;
@@ -31,7 +11,7 @@ withBrowser()('the public pages', () => {
 
   beforeAll(async () => {
     site = await serve(sampleApi);
-    browser = await chromium.launch({ executablePath, args: launchArguments });
+    browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 360, height: 740 } });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
@@ -181,6 +161,18 @@ withBrowser()('the public pages', () => {
     await page.goto(`${site.url}/`);
     await page.locator('.reports li').first().waitFor();
     expect(await page.evaluate(lowContrast)).toEqual([]);
+  });
+
+  test('meet no barrier that axe-core knows, in both languages', async () => {
+    for (const lang of ['fa', 'en']) {
+      for (const serial of [serials.valid, serials.revoked, serials.superseded, serials.broken]) {
+        await check(serial, { lang });
+        expect(await barriers(page)).toEqual([]);
+      }
+      await page.goto(`${site.url}/?lang=${lang}`);
+      await page.locator('.reports li').first().waitFor();
+      expect(await barriers(page)).toEqual([]);
+    }
   });
 
   test('are set in their own font, without anything from elsewhere', async () => {

@@ -1,11 +1,11 @@
 import type { LegalEntity } from '../../contract/partners.ts';
-import { alike, type Name } from '../../contract/text.ts';
+import { alike } from '../../contract/text.ts';
 import type { Claim } from '../claim.ts';
 import type { Checks } from '../refusal.ts';
 import { region } from '../regions.ts';
 import type { States } from '../states.ts';
 import { isIban, isLegalEntityId } from './identifiers.ts';
-import type { EntityState, PartnerState } from './state.ts';
+import type { PartnerState } from './state.ts';
 
 /** What is registered in the country's register of companies and institutions always has its number. */
 const alwaysHaveId: ReadonlySet<LegalEntity['type']> = new Set([
@@ -45,10 +45,6 @@ export const entityClaim = ({
   legalEntityId !== undefined
     ? { space: 'legal-entity', key: legalEntityId, pointer: '/legalEntityId' }
     : { space: 'named-body', key: `${place}/${alike(name.fa)}`, pointer: '/name' };
-
-/** The name that a body had on a day; before its first change the one it was registered under. */
-export const nameOn = ({ name, formerNames = [] }: EntityState, day: string): Name =>
-  formerNames.find(({ until }) => day < until)?.name ?? name;
 
 /** Takes new gifts, obligations and support: a partner that was merged into another does not. */
 export const isActive = (partner: PartnerState | undefined): boolean =>

@@ -1,5 +1,4 @@
 import { nameIn } from '../../format.ts';
-import { priorityGroups, targetGroup } from '../../targetGroups.ts';
 import type { Recipients } from '../targetGroupRows.ts';
 import { valueCells } from './items.ts';
 import {
@@ -68,16 +67,6 @@ const peopleCells = (recipients: Recipients, texts: TableMaterial['texts']): Tab
   if (recipients.is === 'at-least-10') return [word(texts.atLeastTen), undefined];
   return [number(recipients.number), number(String(recipients.unknown ?? 0))];
 };
-
-/** Names of the groups that one row stands for. */
-export const groupNames = (
-  groups: readonly string[],
-  language: TableMaterial['language'],
-): string[] =>
-  groups.map((code) => {
-    const group = code === priorityGroups.code ? priorityGroups : targetGroup(code);
-    return group === undefined ? code : nameIn(group.name, language);
-  });
 
 const durabilityTable = ({ report, texts }: TableMaterial): ReportTable => ({
   id: 'durability',
