@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +22,7 @@ const sources = [
   ...['package-lock.json', 'scripts/portal.ts'],
 ];
 const patience_ms = 180_000;
+const oldAfter_ms = 86_400_000;
 
 /**
  * The folder of the built portal: the build of just these sources, made first if there is none yet. Two
@@ -36,10 +45,20 @@ export const builtPortal = async (): Promise<string> => {
       { cwd: project, timeout: patience_ms, env: { ...process.env, NODE_ENV: 'production' } },
     );
     if (!existsSync(folder)) renameSync(unfinished, folder);
+    removeOld(folder);
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
   return folder;
+};
+
+/** Builds that nobody can be opening any more. */
+const removeOld = (kept: string): void => {
+  for (const name of readdirSync(builds)) {
+    const build = join(builds, name);
+    if (build !== kept && Date.now() - statSync(build).mtimeMs > oldAfter_ms)
+      rmSync(build, { recursive: true, force: true });
+  }
 };
 
 const hashOfSources = (): string => {

@@ -11,7 +11,7 @@ export default defineConfig({
   // The components bring texts in thirty languages; Persian is not among them, so the portal gives its own.
   plugins: [{ ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }],
   build: {
-    outDir: folder('../dist/portal'),
+    outDir: folder('../dist/web'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -8,7 +8,15 @@ import { getSaving } from '../../shared/domain/saving/read.ts';
 import { approveSpending, refuseSpending, spendFund } from '../../shared/domain/saving/spending.ts';
 import { type Office, office, type Person, requestOf } from './office.ts';
 import { fundedWheelchairs, spending } from './papers.ts';
-import { close, issued, openFund, reported, submitted, verified } from './steps.ts';
+import {
+  appointOfficers,
+  close,
+  issued,
+  openFund,
+  reported,
+  submitted,
+  verified,
+} from './steps.ts';
 import { evidenceOf } from './uploads.ts';
 
 let here: Office;
@@ -127,6 +135,7 @@ describe('a spending of a fund', () => {
   });
 
   test('belongs to the quarter of its day, and needs a restatement once that is closed', async () => {
+    await appointOfficers(here);
     const number = await propose(await prize());
     here.at('2026-07-10T08:00:00.000Z');
     await close(here, '1405-Q1', { interim: false });

@@ -7,7 +7,6 @@ import type { Caller, Request } from '../../shared/domain/caller.ts';
 import type { Command } from '../../shared/domain/command.ts';
 import { stateKey } from '../../shared/domain/keys.ts';
 import { configureOffice, defineItem } from '../../shared/domain/office/commands.ts';
-import { appointPerson } from '../../shared/domain/office/people.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import type { Directory, Duties, Home, Table } from '../../shared/domain/ports.ts';
 import { record } from '../../shared/domain/record.ts';
@@ -50,13 +49,10 @@ export const staff = {
 export const office = async ({
   indexLag,
   table,
-  appointed = true,
 }: {
   indexLag?: () => boolean;
   /** In place of one in memory. */
   table?: Table;
-  /** Whether the officers have their appointments. */
-  appointed?: boolean;
 } = {}) => {
   const time = { now: new Date(workday) };
   const directory = memoryDirectory();
@@ -71,8 +67,6 @@ export const office = async ({
   const does = doing(home);
   await does(staff.admin, configureOffice, { body: letterhead });
   for (const body of catalogue) await does(staff.registrar, defineItem, { body });
-  for (const { actor } of appointed ? [staff.registrar, staff.verifier, staff.third] : [])
-    await does(staff.admin, appointPerson, { body: { login: actor, roles: ['officer'] } });
   const ids: Record<string, string> = {};
   for (const [name, body] of Object.entries(partners))
     ids[name] = (await does(staff.registrar, registerPartner, { body })).id;

@@ -10,7 +10,7 @@ import { appointed, submitted, verify } from './steps.ts';
 
 let here: Office;
 beforeEach(async () => {
-  here = await office({ appointed: false });
+  here = await office();
 });
 const officer = (login: string) => appointed(here, login, ['officer']);
 const ends = (person: string, by: Person = here.people.admin) =>

@@ -12,7 +12,7 @@ import {
 import { priorityGroups, targetGroups } from '../../shared/domain/targetGroups.ts';
 import { type Office, office, type Person } from './office.ts';
 import { partners, rial, wheelchairs } from './papers.ts';
-import { deliver, reported, submitted, verified } from './steps.ts';
+import { appointOfficers, deliver, reported, submitted, verified } from './steps.ts';
 
 /** Recipients by target group, of whom each got one wheelchair; null where nobody counted. */
 type Reached = ReadonlyMap<string, number | null>;
@@ -308,6 +308,7 @@ describe('people reached in all', () => {
 describe('a correction after the closing', () => {
   test('is shown with what was closed, what is restated, its reason and who approved it', async () => {
     const here = await office();
+    await appointOfficers(here);
     const id = await verified(here, [wheelchairs('5')]);
     await deliver(here, id, '1');
     here.at('2026-07-10T08:00:00.000Z');
