@@ -133,7 +133,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   refuseSaving: freeing,
   getSignedScan: { reads: ['evidence/*'] },
   checkCertificate: { table: ['BatchGetItem'] },
-  certificateDocument: merged(signingDocuments, provingLeaves, {
+  certificateDocument: merged(onPerson, signingDocuments, provingLeaves, {
     table: ['BatchGetItem'],
     reads: ['certificates/*'],
     writes: ['certificates/*'],

@@ -43,7 +43,8 @@ export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: Problem;
   constructor(problem: Problem) {
-    super(`${problem.status} ${problem.code}: ${problem.title}`);
+    const fields = problem.fields?.map(({ pointer, code }) => ` ${pointer} ${code}`) ?? [];
+    super(`${problem.status} ${problem.code}: ${problem.title}${fields.join(',')}`);
     this.problem = problem;
   }
 }

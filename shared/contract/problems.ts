@@ -103,8 +103,13 @@ export const problems = {
   },
   'holder-is-a-person': {
     status: 409,
-    en: 'A certificate for a natural person is not possible yet: the name must not enter the log.',
-    fa: 'صدور گواهی برای شخص حقیقی هنوز ممکن نیست: نام شخص نباید وارد دفتر شود.',
+    en: 'The scan shows a natural person’s name, which could not be erased later: it is not kept here.',
+    fa: 'این تصویر نام شخص حقیقی را نشان می‌دهد و حذف آن بعداً ممکن نیست؛ اینجا نگه داشته نمی‌شود.',
+  },
+  'holder-erased': {
+    status: 409,
+    en: 'The holder’s personal data was erased: no certificate can be made out in that name.',
+    fa: 'داده‌های شخصی دارنده حذف شده است؛ گواهی به نام او صادر نمی‌شود.',
   },
   'not-sealed-yet': {
     status: 409,

@@ -2,8 +2,10 @@ import type { Request } from '../domain/caller.ts';
 import type { CertificateContent } from '../domain/certificate/content.ts';
 import { credentialOf } from '../domain/certificate/credential.ts';
 import { issuedCertificate } from '../domain/certificate/document.ts';
-import { readCertificate, successorOf } from '../domain/certificate/read.ts';
+import { holderOpened, readCertificate, successorOf } from '../domain/certificate/read.ts';
 import type { CertificateState } from '../domain/certificate/state.ts';
+import type { PersonalData } from '../domain/partner/personalData.ts';
+import { personLock } from '../domain/partner/personLock.ts';
 import type { Home } from '../domain/ports.ts';
 import { sealingTakes } from '../domain/publicLog.ts';
 import { canonicalBytes } from '../log/canonical.ts';
@@ -27,22 +29,25 @@ export const certificatePaper = async (home: Home, request: Asked) => {
   const look = { language, form, letterhead, colour };
   const { state } = await readCertificate(home, request);
   const { serial } = state.content;
-  if (serial === undefined) return draftPaper(home, state, look);
+  if (serial === undefined)
+    return draftPaper(home, state, look, await holderOpened(home, request, state));
   const issued = await issuedCertificate(home, request);
   if (issued === 'not-sealed-yet') return { retryAfter: sealingTakes };
   const revoked = await revocationOf(home, issued.state);
-  const name = nameOf(look);
+  const opened = await holderOpened(home, request, issued.state);
+  const content = issued.sealed.entry.data as unknown as CertificateContent;
+  const name = `${nameOf(look)}${opened === undefined ? '' : '-named'}`;
   const path = `certificates/${serial}/${issued.sealed.index}-${name}${statusOf(revoked)}.pdf`;
-  const bytes = await keptPaper(home, path, () =>
+  const render = () =>
     certificatePdf({
       ...look,
-      content: issued.sealed.entry.data as unknown as CertificateContent,
+      content: named(content, opened),
       checkUrl: checkUrlOf(home, serial),
       attachments: [
         ...sealedAttachments(issued.sealed),
         {
           name: 'credential.json',
-          bytes: canonicalBytes(credentialOf(issued.sealed.entry, home.origin)),
+          bytes: canonicalBytes(credentialOf(issued.sealed.entry, home.origin, opened?.name)),
           mimeType: 'application/json',
           description: 'The certificate as a W3C Verifiable Credential',
         },
@@ -53,10 +58,19 @@ export const certificatePaper = async (home: Home, request: Asked) => {
         time: home.clock(),
       },
       ...(revoked !== undefined && { revoked }),
-    }),
-  );
+    });
+  const bytes = await keptPaper(home, path, render, opened && (await personLock(home, opened)));
   return { bytes, type: 'application/pdf', filename: `${serial}-${spoken(look)}.pdf` };
 };
+
+/** With the name of a natural person, where the log only says that there is one. */
+const named = (
+  content: CertificateContent,
+  opened: PersonalData | undefined,
+): CertificateContent =>
+  opened === undefined
+    ? content
+    : { ...content, holder: { ...content.holder, name: opened.name.value } };
 
 type Look = Required<Pick<CertificatePaper, 'language' | 'form' | 'letterhead' | 'colour'>>;
 
@@ -81,10 +95,18 @@ const revocationOf = async (
   return { on, reason, ...(supersededBy !== undefined && { supersededBy }) };
 };
 
-const draftPaper = async (home: Home, state: CertificateState, look: Look) => ({
+const draftPaper = async (
+  home: Home,
+  state: CertificateState,
+  look: Look,
+  opened: PersonalData | undefined,
+) => ({
   bytes: await certificatePdf({
     ...look,
-    content: { ...state.content, ...(state.letter !== undefined && { letter: state.letter }) },
+    content: {
+      ...named(state.content, opened),
+      ...(state.letter !== undefined && { letter: state.letter }),
+    },
     checkUrl: home.publicUrl,
     attachments: [],
     draft: true,

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { BodyInput } from '../../shared/contract/routes.ts';
-import { prepareCertificate } from '../../shared/domain/certificate/commands.ts';
 import { personalKey } from '../../shared/domain/keys.ts';
 import { newAggregate } from '../../shared/domain/newAggregate.ts';
 import { erasePersonalData } from '../../shared/domain/partner/erasePersonalData.ts';
@@ -340,14 +339,6 @@ describe('what a natural person gives', () => {
     for (const row of report.full.partners.filter(({ id }) => persons.includes(id)))
       expect(row.name).toEqual({ fa: 'خیّر', en: 'Natural person' });
     expect(reportCsv(report.public)).not.toContain(first.partner);
-  });
-
-  test('can not be certified yet, because a certificate names its holder in the log', async () => {
-    const { given } = await gives(person, '3');
-    const prepared = here.does(here.people.registrar, prepareCertificate, {
-      body: { contributions: [given] },
-    });
-    await expect(prepared).rejects.toMatchObject({ code: 'holder-is-a-person' });
   });
 
   test('leaves neither name nor code, nor a hash that gives them away, in log or ledger', async () => {

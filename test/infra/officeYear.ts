@@ -1,8 +1,8 @@
-import { type Cast, today } from '../../scripts/scenario/cast.ts';
+import { type Cast, type Person, today } from '../../scripts/scenario/cast.ts';
 import { heaters } from '../../scripts/scenario/heaters.ts';
 import { housing } from '../../scripts/scenario/housing.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
-import { report } from '../../scripts/scenario/steps.ts';
+import { report, verify } from '../../scripts/scenario/steps.ts';
 import { wheelchairs } from '../../scripts/scenario/wheelchairs.ts';
 import { campaigning } from './year/campaign.ts';
 import { catalogue } from './year/catalogue.ts';
@@ -106,7 +106,7 @@ async function refuse(
   await second('getSaving', { params: { saving: items[0]?.id ?? '' } });
 }
 
-/** A person is registered, read and erased. */
+/** A person is registered, read, thanked on paper by name, and erased. */
 async function persons({ as }: Cast): Promise<void> {
   const officer = await as('officer');
   const admin = await as('admin');
@@ -120,6 +120,7 @@ async function persons({ as }: Cast): Promise<void> {
     idempotencyKey: 'person',
   });
   await officer('getPartner', { params: { partner } });
+  await thanked(officer, await as('officer2'), partner);
   await admin('getPersonalData', { params: { partner } });
   const forged = { accessesAfter: 'A'.repeat(60) };
   await refused(admin('getPersonalData', { params: { partner }, query: forged }));
@@ -129,6 +130,33 @@ async function persons({ as }: Cast): Promise<void> {
     ifMatch: version,
     idempotencyKey: 'erasure',
   });
+}
+
+async function thanked(officer: Person, second: Person, partner: string) {
+  const { id } = await officer('registerLetter', {
+    params: { partner },
+    body: {
+      letter: { number: '1', date: '2026-04-10' },
+      occurredOn: today(),
+      region: 'IR-23.tehran.06',
+      targetGroup: 'low-income-households',
+      lines: [
+        {
+          item: 'wheelchair',
+          quantity: '1',
+          values: { 'cost-to-company': { is: 'amount', amount: '1', currency: 'IRR' } },
+        },
+      ],
+      evidence: [await uploaded(officer)],
+    },
+    idempotencyKey: 'gift-person',
+  });
+  await verify(second, id, { lines: [{ quantity: '1', basis: 'cost-to-company' }] });
+  const { id: certificate } = await officer('prepareCertificate', {
+    body: { contributions: [id] },
+    idempotencyKey: 'certificate-person',
+  });
+  await officer('certificateDocument', { params: { certificate }, query: {} });
 }
 
 async function readLists({ as }: Cast): Promise<void> {

@@ -2,6 +2,8 @@ import type { ContributionState, LineState } from '../contribution/state.ts';
 import { decimal, sum } from '../decimal.ts';
 import { signatoriesOn } from '../office/signatories.ts';
 import { itemId, officeId } from '../office/state.ts';
+import { naturalPerson } from '../partner/naturalPerson.ts';
+import type { PartnerState } from '../partner/state.ts';
 import { programmesId } from '../programme/state.ts';
 import { programmeName, yearOfDay } from '../programme/tree.ts';
 import { Refusal } from '../refusal.ts';
@@ -35,7 +37,7 @@ export const contentReads = (
 
 /**
  * The content as of the states read, or undefined while office or holder are missing. It stands in the log:
- * a holder whose name must not stand there is refused.
+ * so it commits to the name of a natural person, and never says it.
  */
 export const contentOf = (
   states: States,
@@ -45,26 +47,18 @@ export const contentOf = (
   const office = states.get('office', officeId)?.settings;
   const holder = states.get('partner', contributions[0]?.dims.partner ?? '');
   if (office === undefined || holder === undefined) return undefined;
-  if (holder.type === 'natural-person') throw new Refusal('holder-is-a-person');
-  const { id: partner, demonstration, name, type } = holder;
-  const { legalEntityId, registrationNumber, economicNumber } = holder;
   const lines = contributions.flatMap((contribution) => contribution.lines);
   const days = contributions.map(({ occurredOn }) => occurredOn).sort();
   return {
     form: 'csr-ledger/certificate@1',
-    demonstration: demonstration || office.demonstration,
+    demonstration: holder.demonstration || office.demonstration,
     office: {
       organisation: office.organisation,
       name: office.name,
       ...(office.address !== undefined && { address: office.address }),
       signatories: signatoriesOn(office, day),
     },
-    holder: {
-      ...{ partner, name, type },
-      ...(legalEntityId !== undefined && { legalEntityId }),
-      ...(registrationNumber !== undefined && { registrationNumber }),
-      ...(economicNumber !== undefined && { economicNumber }),
-    },
+    holder: holderOf(holder),
     given: { from: days[0] ?? '', until: days.at(-1) ?? '' },
     basis: {
       letters: contributions.flatMap(({ letter }) => (letter === undefined ? [] : [letter])),
@@ -82,6 +76,23 @@ export const contentOf = (
     totals: totalsOf(lines),
     conservation: conservationOf(states, lines),
     copies,
+  };
+};
+
+const holderOf = (holder: PartnerState): CertificateContent['holder'] => {
+  const { id: partner, type } = holder;
+  if (holder.type === 'natural-person') {
+    if (holder.erased !== undefined) throw new Refusal('holder-erased');
+    const commitment = holder.commitments.find((each) => each.of === 'name');
+    if (commitment === undefined) throw new RangeError(`nothing commits to the name of ${partner}`);
+    return { partner, name: naturalPerson, type, nameCommitment: commitment.sha256 };
+  }
+  const { name, legalEntityId, registrationNumber, economicNumber } = holder;
+  return {
+    ...{ partner, name, type },
+    ...(legalEntityId !== undefined && { legalEntityId }),
+    ...(registrationNumber !== undefined && { registrationNumber }),
+    ...(economicNumber !== undefined && { economicNumber }),
   };
 };
 

@@ -24,6 +24,8 @@ export interface CertificateContent {
     readonly partner: string;
     readonly name: Name;
     readonly type: string;
+    /** Of a natural person, whose name the log only commits to: SHA-256, as in the entry that registered them. */
+    readonly nameCommitment?: string;
     /** Absent of a body that has none: a mosque, a jihadi group. */
     readonly legalEntityId?: string | undefined;
     readonly registrationNumber?: string | undefined;

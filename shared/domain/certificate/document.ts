@@ -4,7 +4,7 @@ import { sealingTakes } from '../publicLog.ts';
 import { Refusal } from '../refusal.ts';
 import { type SealedEntry, sealedEntry } from '../sealed.ts';
 import { certificateBundle } from '../verify/bundle.ts';
-import { readCertificate } from './read.ts';
+import { holderOpened, readCertificate } from './read.ts';
 import type { CertificateState } from './state.ts';
 
 /** A certificate that was issued, with its sealed entry. */
@@ -32,8 +32,9 @@ export const certificateJson = async (
 ) => {
   const issued = await issuedCertificate(home, request);
   if (issued === 'not-sealed-yet') return { retryAfter: sealingTakes };
+  const opened = await holderOpened(home, request, issued.state);
   return {
-    bytes: certificateBundle(issued.sealed, home.origin),
+    bytes: certificateBundle(issued.sealed, home.origin, opened?.name),
     type: 'application/json',
     filename: `${issued.state.content.serial}.json`,
   };

@@ -3,6 +3,8 @@ import { within } from '../caller.ts';
 import type { Kept } from '../kept.ts';
 import { claimKey } from '../keys.ts';
 import { listStates, readState, readStates } from '../lists.ts';
+import type { PersonalData } from '../partner/personalData.ts';
+import { personOpened } from '../partner/read.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { parseSerial } from './serial.ts';
@@ -17,6 +19,17 @@ export const readCertificate = async (
   if (kept === undefined || !within(caller, { partner: kept.state.partner }))
     throw new Refusal('not-found');
   return kept;
+};
+
+/** What opens the holder's name, if that is a natural person whose data the caller may read: see personOpened. */
+export const holderOpened = async (
+  home: Home,
+  { caller }: Pick<Request<'certificateDocument'>, 'caller'>,
+  { content: { holder } }: CertificateState,
+): Promise<PersonalData | undefined> => {
+  if (holder.nameCommitment === undefined) return undefined;
+  const kept = await readState(home, 'partner', holder.partner);
+  return kept && personOpened(home, kept.state, caller, 'certificateDocument');
 };
 
 export const getCertificate = async (home: Home, request: Request<'getCertificate'>) => {

@@ -16,6 +16,9 @@ export const attachSignedScan: Command<'attachSignedScan'> = {
     const certificate = states.get('certificate', aggregate);
     if (certificate === undefined) throw new Refusal('not-found');
     if (certificate.status !== 'issued') throw new Refusal('status-wrong');
+    // It shows a name that could never be erased again.
+    if (certificate.content.holder.nameCommitment !== undefined)
+      throw new Refusal('holder-is-a-person');
     const checks = new Checks();
     body.evidence.forEach(({ showsBeneficiaries }, index) => {
       const pointer = `/evidence/${index}/showsBeneficiaries`;

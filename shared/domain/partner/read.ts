@@ -49,16 +49,28 @@ const entityView = (
   ...(merged !== undefined && { merged: [...merged] }),
 });
 
-/** A person's name is shown to officers and to the person, and each showing is noted. */
+/**
+ * The data of a natural person for an officer or the person, once the reading is noted; undefined for
+ * everybody else, and if it is erased.
+ */
+export const personOpened = async (
+  home: Home,
+  partner: PartnerState,
+  caller: Caller,
+  route: RouteName,
+): Promise<PersonalData | undefined> =>
+  partner.type === 'natural-person' && (caller.as === 'officer' || caller.as === 'partner')
+    ? open(home, partner, caller, route)
+    : undefined;
+
 export const getPartner = async (
   home: Home,
   { params, caller }: Request<'getPartner'>,
 ): Promise<Partner> => {
   const kept = await partnerWithin(home, caller, params.partner);
   const view = viewOf(kept);
-  if (kept.state.type !== 'natural-person' || view.type !== 'natural-person') return view;
-  if (caller.as !== 'officer' && caller.as !== 'partner') return view;
-  const opened = await open(home, kept.state, caller, 'getPartner');
+  if (view.type !== 'natural-person') return view;
+  const opened = await personOpened(home, kept.state, caller, 'getPartner');
   return opened === undefined ? view : { ...view, name: opened.name.value, personalData: 'shown' };
 };
 

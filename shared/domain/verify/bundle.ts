@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import type { Entry } from '../../contract/entry.ts';
+import type { Name } from '../../contract/text.ts';
 import { canonicalBytes, parseCanonical } from '../../log/canonical.ts';
 import { credentialOf } from '../certificate/credential.ts';
+import type { Opened } from '../commitment.ts';
 import type { Report } from '../report/report.ts';
 
 const document = z.record(z.string(), z.json());
@@ -32,8 +34,12 @@ export interface Proved {
 const form = 'csr-ledger/bundle@1';
 
 /** The bundle of a certificate. `leaf` must be a `certificate-issued` entry of the log at `origin`. */
-export const certificateBundle = ({ leaf, proof }: Proved, origin: string): Uint8Array => {
-  const credential = credentialOf(parseCanonical(leaf) as Entry, origin);
+export const certificateBundle = (
+  { leaf, proof }: Proved,
+  origin: string,
+  opened?: Opened<Name>,
+): Uint8Array => {
+  const credential = credentialOf(parseCanonical(leaf) as Entry, origin, opened);
   return canonicalBytes({ form, kind: 'certificate', leaf, proof, credential });
 };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Entry, maxLeafBytes } from '../../contract/entry.ts';
+import { Name } from '../../contract/text.ts';
 import { encodeHex, encodeUtf8 } from '../../log/bytes.ts';
 import { canonical, canonicalBytes } from '../../log/canonical.ts';
 import { cosignatureVerifier } from '../../log/cosignature.ts';
@@ -9,6 +10,7 @@ import { type Proof, parseProof, verifyProof } from '../../log/proof.ts';
 import type { Sha256 } from '../../log/sha256.ts';
 import type { CertificateContent } from '../certificate/content.ts';
 import { credentialOf } from '../certificate/credential.ts';
+import { commitmentTo, type Opened } from '../commitment.ts';
 import type { Crypto } from '../receipt.ts';
 import { readReport, reportForms } from '../report/forms.ts';
 import type { Report } from '../report/report.ts';
@@ -44,7 +46,7 @@ export const verifyPaper = async (
   const position = await positionOf(claim.leaf, proof, anchors, crypto);
   if ('ok' in position) return position;
   return claim.kind === 'certificate'
-    ? certificate(entry, position, claim.credential)
+    ? certificate(entry, position, claim.credential, crypto.sha256)
     : report(entry, position, claim.report, crypto.sha256);
 };
 
@@ -103,20 +105,42 @@ const certificate = (
   entry: Entry,
   position: Position,
   credential: unknown,
+  sha256: Sha256,
 ): Verified<ProvedPaper> => {
-  const content = entry.data as unknown as CertificateContent;
-  const recorded = recordedCredential(entry, position.origin);
-  if (recorded === undefined) return refused('form-unknown');
-  return recorded === canonical(credential)
-    ? { ok: true, proved: { kind: 'certificate', entry, position, content } }
-    : refused('credential-differs');
+  const recorded = entry.data as unknown as CertificateContent;
+  const opened = openedName(credential);
+  const text = recordedCredential(entry, position.origin, opened);
+  if (text === undefined) return refused('form-unknown');
+  if (text !== canonical(credential)) return refused('credential-differs');
+  if (opened === undefined)
+    return { ok: true, proved: { kind: 'certificate', entry, position, content: recorded } };
+  if (commitmentTo(sha256, opened) !== recorded.holder.nameCommitment)
+    return refused('credential-differs', 'the name is not what the entry commits to');
+  const content = { ...recorded, holder: { ...recorded.holder, name: opened.value } };
+  return { ok: true, proved: { kind: 'certificate', entry, position, content } };
+};
+
+/** 32 bytes in the one way in which base64 writes them. */
+const Salt = z.string().regex(/^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/);
+const Named = z.object({
+  credentialSubject: z.object({ holder: z.object({ name: Name, nameSalt: Salt }) }),
+});
+
+/** The name by which a paper calls a natural person, with its salt; undefined if it names nobody so. */
+const openedName = (credential: unknown): Opened<Name> | undefined => {
+  const holder = Named.safeParse(credential).data?.credentialSubject.holder;
+  return holder && { value: holder.name, salt: holder.nameSalt };
 };
 
 /** Its canonical text, or undefined if the entry's data has not the form of a certificate. */
-const recordedCredential = (entry: Entry, origin: string): string | undefined => {
+const recordedCredential = (
+  entry: Entry,
+  origin: string,
+  opened: Opened<Name> | undefined,
+): string | undefined => {
   if (entry.data.form !== 'csr-ledger/certificate@1') return undefined;
   try {
-    return canonical(credentialOf(entry, origin));
+    return canonical(credentialOf(entry, origin, opened));
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
