@@ -54,8 +54,8 @@ export function portalDeployment(
   acknowledgeDeployment(scope, files);
 }
 
-/** As web/src/session/configuration.ts reads it. */
-const configuration = (host: string, { issuer, pages, clientId, scope }: SignIn) => ({
+/** Where the portal signs people in and out, as web/src/session/configuration.ts reads it. */
+export const configuration = (host: string, { issuer, pages, clientId, scope }: SignIn) => ({
   authority: issuer,
   clientId,
   scope,

@@ -2,10 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { configuration } from '../../infra/portalDeployment.ts';
 import { everywhere, portalHeaders } from '../../infra/portalHeaders.ts';
 import { pagesFunction } from '../../infra/portalPages.ts';
 import { portalFiles } from '../../scripts/gateway/portalFiles.ts';
 import { type Listening, listen } from '../../scripts/listen.ts';
+import { Configuration } from '../../web/src/session/configuration.ts';
 import { plain, type Resource, resourcesOf, templates } from './synthesized.ts';
 
 const all = templates();
@@ -84,11 +86,20 @@ describe('the portal on AWS', () => {
   });
 
   test('tells the portal where to sign in and out', () => {
-    const markers = of('Custom::CDKBucketDeployment').flatMap(
-      ({ Properties }) => (Properties.SourceMarkers ?? []) as Record<string, unknown>[],
-    );
-    const filled = markers.flatMap((marker) => Object.values(marker)).map(plain);
-    expect(filled.join(' ')).toMatch(/cognito|People/i);
+    const told = configuration('csr.example.org', {
+      issuer: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Sample',
+      pages: 'https://sample.auth.eu-central-1.amazoncognito.com',
+      clientId: 'sample',
+      scope: 'openid ledger/api',
+    });
+    const { signOut = '', ...read } = Configuration.parse(told);
+    expect(read).toEqual({
+      authority: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_Sample',
+      clientId: 'sample',
+      scope: 'openid ledger/api',
+    });
+    // Cognito sends back only to an address that its client lists.
+    expect(new URL(signOut).searchParams.get('logout_uri')).toBe('https://csr.example.org/');
   });
 });
 
