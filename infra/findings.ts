@@ -1,4 +1,11 @@
-import { Names, Validations } from 'aws-cdk-lib';
+import {
+  Annotations,
+  type CfnElement,
+  DefaultStackSynthesizer,
+  Names,
+  type NestedStack,
+  Validations,
+} from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IConstruct } from 'constructs';
 import type { Needs } from './permissions.ts';
@@ -52,6 +59,23 @@ export function acknowledgeUserPool(userPool: IConstruct): void {
   );
 }
 
+export function acknowledgeDistribution(distribution: IConstruct): void {
+  acknowledge(
+    distribution,
+    'AwsSolutions-CFR1',
+    'Anybody anywhere may check a certificate: papers travel further than their office.',
+  );
+  acknowledge(
+    distribution,
+    'AwsSolutions-CFR2',
+    'A firewall is priced by office and request, for an office to decide on; the API is throttled, and its rows refuse what the contract does not admit.',
+  );
+  Annotations.of(distribution).acknowledgeWarning(
+    '@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk',
+    'Nobody is shown a list: the default root object stands for the bucket itself. Without it a missing file were a 403.',
+  );
+}
+
 export const acknowledgeSynchronous = (handler: IConstruct): void =>
   acknowledge(
     handler,
@@ -65,4 +89,24 @@ export function acknowledgeSealer(sealer: IConstruct): void {
   acknowledge(sealer, 'Serverless-LambdaDLQ', reason);
   acknowledge(sealer, 'Serverless-LambdaAsyncFailureDestination', reason);
   acknowledge(sealer, 'Serverless-LambdaEventSourceMappingDestination', reason);
+}
+
+/** CDK's own function, which copies the portal's files into their bucket while the stack is deployed. */
+export function acknowledgeDeployment(stack: NestedStack, files: Bucket): void {
+  const reason =
+    'The copying function is CDK’s own: it runs while an administrator deploys, with the rights of a copy to and from these two buckets, on the runtime that CDK ships it for.';
+  const logicalId = stack.getLogicalId(files.node.defaultChild as CfnElement);
+  const assets = `cdk-${DefaultStackSynthesizer.DEFAULT_QUALIFIER}-assets-<AWS::AccountId>-<AWS::Region>`;
+  const stars = [
+    ...['GetBucket', 'GetObject', 'List', 'Abort', 'DeleteObject'].map((a) => `Action::s3:${a}*`),
+    `Resource::arn:<AWS::Partition>:s3:::${assets}/*`,
+    `Resource::<${logicalId}.Arn>/*`,
+  ];
+  for (const id of [
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+    ...stars.map((star) => `AwsSolutions-IAM5[${star}]`),
+    ...['AwsSolutions-L1', 'Serverless-LambdaLatestVersion', 'Serverless-LambdaTracing'],
+  ])
+    acknowledge(stack, id, reason);
+  acknowledgeSynchronous(stack);
 }

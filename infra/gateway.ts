@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -10,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import type { Identity } from './identity.ts';
+import { type Identity, issuerOf } from './identity.ts';
 
 export interface Gateway {
   readonly api: HttpApi;
@@ -40,7 +39,6 @@ const accessLog = {
 
 /** The HTTP API without its routes; it checks tokens of the portal's client before any function runs. */
 export function gateway(scope: Construct, { userPool, client }: Identity): Gateway {
-  const { region } = Stack.of(scope);
   const api = new HttpApi(scope, 'Api', { createDefaultStage: false });
   const logGroup = new LogGroup(scope, 'ApiLog', { retention: RetentionDays.ONE_YEAR });
   const stage = new HttpStage(scope, 'Stage', {
@@ -57,7 +55,7 @@ export function gateway(scope: Construct, { userPool, client }: Identity): Gatew
     httpApi: api,
     type: HttpAuthorizerType.JWT,
     identitySource: ['$request.header.Authorization'],
-    jwtIssuer: `https://cognito-idp.${region}.amazonaws.com/${userPool.userPoolId}`,
+    jwtIssuer: issuerOf(userPool),
     jwtAudience: [client.userPoolClientId],
   });
   return { api, stage, authorizerId: authorizer.authorizerId };

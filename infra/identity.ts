@@ -89,6 +89,10 @@ export function identity(
   return { userPool, client, domain };
 }
 
+/** What tokens of the pool name as their issuer. */
+export const issuerOf = (userPool: UserPool): string =>
+  `https://cognito-idp.${Stack.of(userPool).region}.amazonaws.com/${userPool.userPoolId}`;
+
 /** A public client: authorization code with PKCE, no secret. */
 function portalClient(userPool: UserPool, host: string): UserPoolClient {
   const api = new ResourceServerScope({

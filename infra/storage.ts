@@ -69,7 +69,8 @@ export const personalTable = (scope: Construct): { readonly table: Table; readon
   return { table, key };
 };
 
-const closed = {
+/** Of every bucket: nobody but the office's own services gets in, and it outlives its stack. */
+export const closed = {
   blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
   encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,

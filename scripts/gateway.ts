@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda';
 import type { EdgeEvent, EdgeResult, Handler } from '../functions/edge/event.ts';
 import { languageOf } from '../functions/edge/language.ts';
 import { problemResult } from '../functions/edge/problem.ts';
+import { everywhere } from '../infra/portalHeaders.ts';
 import type { Route } from '../shared/contract/route.ts';
 import { Contention } from '../shared/domain/ports.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
@@ -43,6 +44,7 @@ export const gateway = (options: Gateway): Listener => {
   const tree = routeTree(options.routes);
   return async (request, response) => {
     const requestId = randomUUID();
+    for (const [name, value] of Object.entries(everywhere)) response.setHeader(name, value);
     try {
       const [path = '/'] = splitOnce(request.url ?? '/', '?');
       const matches = path.startsWith(`/${stage}/`) ? tree.at(path.slice(stage.length + 1)) : [];
@@ -135,7 +137,6 @@ const refuse = (
   // Without reading the rest of a body the connection can't be used again.
   if (error instanceof BodyTooLarge) response.setHeader('connection', 'close');
   response.setHeader('x-request-id', requestId);
-  response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cache-control', 'no-store');
   send(response, result);
 };

@@ -219,7 +219,6 @@ const answer = (response: ServerResponse, type: string, text: string): true => {
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
   });
   response.end(text);
   return true;

@@ -16,6 +16,7 @@ beforeAll(async () => {
   mkdirSync(join(web, 'assets'), { recursive: true });
   writeFileSync(join(web, 'index.html'), '<!doctype html>');
   writeFileSync(join(web, 'assets', 'portal.js'), 'export {}');
+  writeFileSync(join(web, 'assets', 'long.js'), 'export {};\n'.repeat(200));
   writeFileSync(join(web, 'assets', 'portal.ts'), 'export {}');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   const portal = portalFiles(web);
@@ -50,6 +51,14 @@ describe('the portal', () => {
   test('is not sent again to whoever has it', async () => {
     const tag = (await get('/assets/portal.js')).headers.get('etag') ?? '';
     expect((await get('/assets/portal.js', { 'if-none-match': tag })).status).toBe(304);
+  });
+
+  test('comes zipped to whoever takes it so, and is the same', async () => {
+    const plain = await get('/assets/long.js', { 'accept-encoding': 'identity' });
+    const zipped = await get('/assets/long.js', { 'accept-encoding': 'gzip' });
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(zipped.headers.get('content-encoding')).toBe('gzip');
+    expect(await zipped.text()).toBe(await plain.text());
   });
 
   test.each([

@@ -20,7 +20,7 @@ export const { context } = JSON.parse(
 ) as { context: Record<string, unknown> };
 
 /**
- * The app of infra/app.ts with an empty bundle: what is deployed is the same but for the code. It is
+ * The app of infra/app.ts with an empty bundle: what is deployed is the same but for code and portal. It is
  * synthesized into `folder`, which the caller removes.
  */
 export function ledgerApp(more: Record<string, unknown> = {}) {
@@ -28,8 +28,12 @@ export function ledgerApp(more: Record<string, unknown> = {}) {
   const functions = join(folder, 'functions');
   mkdirSync(functions);
   writeFileSync(join(functions, 'none.mjs'), '');
+  const portal = join(folder, 'portal');
+  mkdirSync(join(portal, 'assets'), { recursive: true });
+  writeFileSync(join(portal, 'index.html'), '<!doctype html>');
+  writeFileSync(join(portal, 'assets', 'none.js'), '');
   const app = new App({ outdir: join(folder, 'out'), context: { ...context, ...more } });
-  return { app, stack: new LedgerStack(app, 'Ledger', { functions, sealers: 1 }), folder };
+  return { app, stack: new LedgerStack(app, 'Ledger', { functions, portal, sealers: 1 }), folder };
 }
 
 /** The templates of the stack and those nested in it, by the name of their file. */
