@@ -18,7 +18,7 @@ const project = fileURLToPath(new URL('..', import.meta.url));
 const builds = join(project, 'dist', 'portal');
 /** All that the portal is made from. */
 const sources = [
-  ...['web', 'shared/contract', 'shared/log', 'shared/chart', 'shared/domain'],
+  ...['web', 'shared/contract', 'shared/log', 'shared/chart', 'shared/domain', 'shared/reader'],
   ...['package-lock.json', 'scripts/portal.ts'],
 ];
 const patience_ms = 180_000;

@@ -3,12 +3,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Language } from '../shared/contract/papers.ts';
+import type { Trust } from '../shared/reader/verifyPdf.ts';
 import { isArchive, withExport } from './audit/archive.ts';
 import { linesOf, progressLine } from './audit/command.ts';
 import { Misuse } from './audit/misuse.ts';
 import { verifyExport } from './audit/verifyExport.ts';
 import { type FileVerdict, textOfReason, verifyFile } from './verify/file.ts';
-import { readTrust, type Trust, TrustError } from './verify/trust.ts';
+import { readTrust, TrustError } from './verify/trust.ts';
 
 const usage = `npm run verify -- [--key VKEY]… [--trust DIR] [--lang fa|en] [--json] FILE…
        npm run verify -- [options] EXPORT

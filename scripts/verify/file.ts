@@ -6,8 +6,7 @@ import { verifyJson } from '../../shared/domain/verify/json.ts';
 import { type Bilingual, type RefusalReason, reasons } from '../../shared/domain/verify/reasons.ts';
 import { type Findings, findingsOf } from '../../shared/domain/verify/statements.ts';
 import type { Proved, Verified } from '../../shared/domain/verify/verdict.ts';
-import { verifyPdf } from './pdf.ts';
-import type { Trust } from './trust.ts';
+import { type Trust, verifyPdf } from '../../shared/reader/verifyPdf.ts';
 
 const mebibyte = 1024 * 1024;
 const largestFile = 50 * mebibyte;

@@ -4,13 +4,7 @@ import { basename, join } from 'node:path';
 import { sha256 } from '../../shared/crypto/sha256.ts';
 import { type Anchors, anchorsOf } from '../../shared/domain/verify/anchors.ts';
 import { LogFormatError } from '../../shared/log/logFormatError.ts';
-
-/** What is trusted: keys by their names, and the authorities of signed papers. */
-export interface Trust {
-  readonly anchors: Anchors;
-  /** Authorities (PEM) that may vouch for the signer of a paper of the log at `origin`. */
-  rootsFor(origin: string): readonly string[];
-}
+import type { Trust } from '../../shared/reader/verifyPdf.ts';
 
 /** A trust anchor that can't be used; the message names the file. */
 export class TrustError extends Error {

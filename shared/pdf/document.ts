@@ -1,5 +1,5 @@
+import { type Direction, stripBidiControls } from '../reader/bidi.ts';
 import { type Attachment, attach } from './attachments.ts';
-import { type Direction, stripBidiControls } from './bidi.ts';
 import { type Box, Drawing, type FilledBox } from './drawing.ts';
 import { type Engine, type Outline, openEngine, type StructureElement } from './engine.ts';
 import { collectOutput } from './engineOutput.ts';

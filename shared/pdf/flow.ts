@@ -1,4 +1,4 @@
-import { stripBidiControls } from './bidi.ts';
+import { stripBidiControls } from '../reader/bidi.ts';
 import type { PdfDocument } from './document.ts';
 import type { Box } from './drawing.ts';
 import type { Paragraph } from './paragraph.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font, type Glyph, type GlyphRun } from 'fontkit';
-import { mirror, stripBidiControls } from './bidi.ts';
+import { mirror, stripBidiControls } from '../reader/bidi.ts';
 import { COMMON_TEXTS } from './commonTexts.ts';
 
 export type Weight = 'regular' | 'medium' | 'bold';

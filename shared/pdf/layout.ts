@@ -4,7 +4,7 @@ import {
   openIsolates,
   POP_DIRECTIONAL_ISOLATE,
   visualOrder,
-} from './bidi.ts';
+} from '../reader/bidi.ts';
 import { type Face, face, type ShapedText } from './fonts.ts';
 import { graphemeEnds, lineBreaks } from './lineBreaks.ts';
 import { drawable, type Paragraph, type Span, type TextStyle } from './paragraph.ts';

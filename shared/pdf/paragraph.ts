@@ -1,4 +1,4 @@
-import type { Direction } from './bidi.ts';
+import type { Direction } from '../reader/bidi.ts';
 import { face, type Weight } from './fonts.ts';
 
 /** Size in points; colour as `#RRGGBB`. */

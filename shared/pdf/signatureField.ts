@@ -1,3 +1,4 @@
+import { SIGNATURE_BYTES } from '../reader/signatureLayout.ts';
 import type { Engine, StructureElement } from './engine.ts';
 
 /** What a signature states besides who made it; a part of the document, so fixed before it is signed. */
@@ -6,10 +7,6 @@ export type SignatureField = {
   readonly signerName: string;
   readonly time: Date;
 };
-
-/** Room for the CMS; ours take about 1.3 KB with two certificates. */
-export const SIGNATURE_BYTES = 8192;
-export const BYTE_RANGE_PLACEHOLDER = '/ByteRange [0 /********** /********** /**********]';
 
 const UNKNOWN_OFFSET = '**********';
 const PRINT_AND_LOCKED = 132;

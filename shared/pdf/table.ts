@@ -1,4 +1,4 @@
-import type { Direction } from './bidi.ts';
+import type { Direction } from '../reader/bidi.ts';
 import type { PdfDocument } from './document.ts';
 import type { Box } from './drawing.ts';
 import type { Paragraph, TextStyle } from './paragraph.ts';

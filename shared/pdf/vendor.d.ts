@@ -47,13 +47,6 @@ declare module 'fontkit' {
   export function create(bytes: Uint8Array): Font;
 }
 
-declare module 'bidi-js' {
-  export default function bidiFactory(): {
-    getEmbeddingLevels(text: string, direction: 'ltr' | 'rtl'): { levels: Uint8Array };
-    getMirroredCharacter(char: string): string | null;
-  };
-}
-
 declare module 'linebreak' {
   export default class LineBreaker {
     constructor(text: string);

@@ -3,7 +3,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Attachment, readAttachments } from '../../shared/pdf/attachments.ts';
-import { PdfFormatError } from '../../shared/pdf/pdfObjects.ts';
+import { PdfFormatError } from '../../shared/reader/pdfObjects.ts';
 import { rewritten } from './rewriting.ts';
 import { newDocument } from './samples.ts';
 import { requireTool, runTool } from './tools.ts';

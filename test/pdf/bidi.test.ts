@@ -8,7 +8,7 @@ import {
   persianNumber,
   stripBidiControls,
   visualOrder,
-} from '../../shared/pdf/bidi.ts';
+} from '../../shared/reader/bidi.ts';
 
 /** The visual order of a line, brackets mirrored, as a reader of the glyphs from left to right sees it. */
 function visual(text: string, direction: 'rtl' | 'ltr'): string {

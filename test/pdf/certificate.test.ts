@@ -4,8 +4,9 @@ import type { CertificateContent } from '../../shared/domain/certificate/content
 import { figure, nameIn, rialWords } from '../../shared/domain/format.ts';
 import { readAttachments } from '../../shared/pdf/attachments.ts';
 import { type CertificatePaper, certificatePdf } from '../../shared/pdf/certificate/certificate.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
-import { signDocument, verifySignature } from '../../shared/pdf/signature.ts';
+import { signDocument } from '../../shared/pdf/signature.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
+import { verifySignature } from '../../shared/reader/signature.ts';
 import {
   CHECK_URL,
   draftOf,
@@ -106,7 +107,7 @@ describe('a certificate', () => {
       signature: SIGNATURE,
     });
     const signed = await signDocument(unsigned, signer);
-    expect(verifySignature(signed, [rootPem])).toMatchObject({ ok: true });
+    expect(await verifySignature(signed, [rootPem])).toMatchObject({ ok: true });
     const [attached] = readAttachments(signed);
     expect(Buffer.from(attached?.bytes ?? []).equals(CREDENTIAL.bytes)).toBe(true);
   });

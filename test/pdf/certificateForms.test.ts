@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { CertificateContent } from '../../shared/domain/certificate/content.ts';
 import { notStated, printedCertificate } from '../../shared/domain/verify/printed.ts';
 import { type CertificatePaper, certificatePdf } from '../../shared/pdf/certificate/certificate.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
 import {
   CHECK_URL,
   draftOf,

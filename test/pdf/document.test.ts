@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isolate } from '../../shared/pdf/bidi.ts';
 import { flow } from '../../shared/pdf/flow.ts';
-import { readPageTexts } from '../../shared/pdf/pageText.ts';
 import { english, persian } from '../../shared/pdf/paragraph.ts';
 import { drawQr, qrCode } from '../../shared/pdf/qr.ts';
+import { isolate } from '../../shared/reader/bidi.ts';
+import { readPageTexts } from '../../shared/reader/pageText.ts';
 import { BOX, CREATED_AT, documentOf, newDocument, SIGNATURE } from './samples.ts';
 import { extractText, requireTool, runTool } from './tools.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isDrawn, unprintable } from '../../shared/contract/printable.ts';
-import { mirror, stripBidiControls } from '../../shared/pdf/bidi.ts';
 import { face, WEIGHTS } from '../../shared/pdf/fonts.ts';
 import { type Layout, layOut, visualPieces } from '../../shared/pdf/layout.ts';
 import { graphemeEnds, lineBreaks } from '../../shared/pdf/lineBreaks.ts';
 import { BODY, drawable, english, persian } from '../../shared/pdf/paragraph.ts';
+import { mirror, stripBidiControls } from '../../shared/reader/bidi.ts';
 
 const shownLines = ({ lines }: Layout): string[] =>
   lines.map((line) =>

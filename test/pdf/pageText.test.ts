@@ -1,8 +1,8 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
-import { isolate } from '../../shared/pdf/bidi.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { persian } from '../../shared/pdf/paragraph.ts';
+import { isolate } from '../../shared/reader/bidi.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
 import { rewritten } from './rewriting.ts';
 import { BOX, documentOf, newDocument } from './samples.ts';
 

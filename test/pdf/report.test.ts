@@ -3,9 +3,10 @@ import type { ReportProfile } from '../../shared/contract/reports.ts';
 import { figure } from '../../shared/domain/format.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
 import { reportTexts } from '../../shared/domain/report/texts.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { type ReportPaper, reportPdf } from '../../shared/pdf/report/report.ts';
-import { signDocument, verifySignature } from '../../shared/pdf/signature.ts';
+import { signDocument } from '../../shared/pdf/signature.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
+import { verifySignature } from '../../shared/reader/signature.ts';
 import { overlaps } from './overlaps.ts';
 import { emptyReport, fullReport, longReport, REPORT_URL } from './reportSamples.ts';
 import { office, SIGNATURE } from './samples.ts';
@@ -297,7 +298,7 @@ describe('the file of a report', () => {
     const second = await printed(fullReport, { signature: SIGNATURE });
     expect(Buffer.from(second).equals(first)).toBe(true);
     const { signer, rootPem } = await office();
-    expect(verifySignature(await signDocument(first, signer), [rootPem])).toMatchObject({
+    expect(await verifySignature(await signDocument(first, signer), [rootPem])).toMatchObject({
       ok: true,
     });
   });

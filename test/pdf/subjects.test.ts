@@ -5,8 +5,8 @@ import type { Report } from '../../shared/domain/report/report.ts';
 import { subjectTables } from '../../shared/domain/report/tables/subjects.ts';
 import { tableMaterial } from '../../shared/domain/report/tables/table.ts';
 import { reportTexts } from '../../shared/domain/report/texts.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { reportPdf } from '../../shared/pdf/report/report.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
 import { emptyReport, REPORT_URL } from './reportSamples.ts';
 import { subjectRows } from './subjectSamples.ts';
 

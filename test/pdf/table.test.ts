@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
 import { english } from '../../shared/pdf/paragraph.ts';
 import { type Cell, drawTable } from '../../shared/pdf/table.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
 import { newDocument } from './samples.ts';
 import { extractText, requireTool, runTool } from './tools.ts';
 

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { verifyPdf } from '../../scripts/verify/pdf.ts';
 import type { Language } from '../../shared/contract/papers.ts';
 import type { CertificateContent } from '../../shared/domain/certificate/content.ts';
 import { credentialOf } from '../../shared/domain/certificate/credential.ts';
@@ -8,6 +7,7 @@ import { encodeUtf8 } from '../../shared/log/bytes.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { certificatePdf } from '../../shared/pdf/certificate/certificate.ts';
 import { signDocument } from '../../shared/pdf/signature.ts';
+import { verifyPdf } from '../../shared/reader/verifyPdf.ts';
 import { office } from '../pdf/samples.ts';
 import { certificateContent } from './samples.ts';
 import { anchors, at, certificateEntry, crypto, logWith, origin, prove } from './smallLog.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { verifyPdf } from '../../scripts/verify/pdf.ts';
 import type { Language } from '../../shared/contract/papers.ts';
 import type { Report } from '../../shared/domain/report/report.ts';
 import { encodeUtf8 } from '../../shared/log/bytes.ts';
 import { canonicalBytes } from '../../shared/log/canonical.ts';
 import { reportPdf } from '../../shared/pdf/report/report.ts';
 import { signDocument } from '../../shared/pdf/signature.ts';
+import { verifyPdf } from '../../shared/reader/verifyPdf.ts';
 import { office } from '../pdf/samples.ts';
 import { certificateContent, quarterReport } from './samples.ts';
 import { anchors, at, crypto, logWith, prove } from './smallLog.ts';

@@ -1,7 +1,7 @@
 import type { Letter } from '../../contract/measures.ts';
 import type { CertificateContent } from '../../domain/certificate/content.ts';
 import { dayIn, inDigits } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import { GREEN, TABLE_STYLE } from '../paper/palette.ts';
 import { letterOf } from '../paper/phrases.ts';
 import type { Sheet } from './sheet.ts';

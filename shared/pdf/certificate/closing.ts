@@ -1,4 +1,4 @@
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { Box } from '../drawing.ts';
 import { drawStampPlace } from '../paper/ornament.ts';
 import { INK, QUIET, RED } from '../paper/palette.ts';

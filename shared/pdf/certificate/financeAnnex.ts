@@ -1,5 +1,5 @@
 import { dayIn, dayInFigures, figure, inDigits } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import { GREEN, INK, QUIET, TABLE_STYLE } from '../paper/palette.ts';
 import { letterOf } from '../paper/phrases.ts';
 import { paragraph } from '../paragraph.ts';

@@ -1,5 +1,5 @@
 import { nameIn } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { PdfDocument } from '../document.ts';
 import type { Margins } from '../flow.ts';
 import { drawFrame, drawRosette } from '../paper/ornament.ts';

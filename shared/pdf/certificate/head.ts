@@ -1,5 +1,5 @@
 import { dayIn, dayInFigures } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { Box } from '../drawing.ts';
 import { drawLetterhead, drawLetterheadInTwo } from '../paper/letterhead.ts';
 import { drawTitleRule } from '../paper/ornament.ts';

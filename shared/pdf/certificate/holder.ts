@@ -1,6 +1,6 @@
 import type { CertificateContent } from '../../domain/certificate/content.ts';
 import { inDigits, nameIn } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { PdfDocument } from '../document.ts';
 import { balanced } from '../paper/balance.ts';
 import { GOLD, GREEN, INK, QUIET } from '../paper/palette.ts';

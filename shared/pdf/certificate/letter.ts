@@ -1,4 +1,4 @@
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import { GOLD, GREEN, INK } from '../paper/palette.ts';
 import { paragraph } from '../paragraph.ts';
 import type { TextOptions } from '../textOptions.ts';

@@ -1,9 +1,10 @@
+import { certificateTitle } from '../../domain/certificate/title.ts';
 import { dayIn, figure } from '../../domain/format.ts';
 import type { fa } from './textsFa.ts';
 
 export const en: typeof fa = {
   invocation: undefined,
-  title: 'Certificate of Contribution to Social Responsibility',
+  title: certificateTitle.en,
   opening: 'This is to certify that',
   letterTitle: 'Letter Confirming a Contribution to Social Responsibility',
   subject: 'Subject',

@@ -1,3 +1,4 @@
+import { certificateTitle } from '../../domain/certificate/title.ts';
 import { counted, dayIn, figure } from '../../domain/format.ts';
 
 type SavingParts = {
@@ -12,7 +13,7 @@ type SavingParts = {
 /** The Persian certificate. */
 export const fa = {
   invocation: 'بسمه تعالی' as string | undefined,
-  title: 'گواهی مشارکت در مسئولیت اجتماعی',
+  title: certificateTitle.fa as string,
   opening: 'بدین‌وسیله گواهی می‌شود',
   letterTitle: 'نامهٔ تأیید مشارکت در مسئولیت اجتماعی',
   subject: 'موضوع',

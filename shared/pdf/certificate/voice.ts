@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/papers.ts';
 import type { Name } from '../../contract/text.ts';
 import { nameIn } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { Box } from '../drawing.ts';
 import { balanced } from '../paper/balance.ts';
 import { QUIET } from '../paper/palette.ts';

@@ -1,6 +1,6 @@
 import type { Name } from '../../contract/text.ts';
 import { nameIn } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { PdfDocument } from '../document.ts';
 import type { Box } from '../drawing.ts';
 import { type Paragraph, paragraph } from '../paragraph.ts';

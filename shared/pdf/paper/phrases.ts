@@ -2,7 +2,7 @@ import type { Letter } from '../../contract/measures.ts';
 import type { Language } from '../../contract/papers.ts';
 import type { Name } from '../../contract/text.ts';
 import { dayInFigures, gregorianDay, nameIn } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 
 /** A name in the paper's language, inert for the text around it. */
 export const named = (name: Name, language: Language): string => isolate(nameIn(name, language));

@@ -1,4 +1,4 @@
-import type { Direction } from '../bidi.ts';
+import type { Direction } from '../../reader/bidi.ts';
 import type { Box } from '../drawing.ts';
 
 /** A part of an area that begins `offset` points after its start: from the right in right-to-left papers. */

@@ -1,6 +1,6 @@
 import { dayIn, figure, quarterDays, quarterName } from '../../domain/format.ts';
 import { dayOf } from '../../domain/period.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { Box } from '../drawing.ts';
 import { balanced } from '../paper/balance.ts';
 import { drawLetterhead } from '../paper/letterhead.ts';

@@ -1,7 +1,7 @@
 import { signedThousandths } from '../../domain/decimal.ts';
 import { dayInFigures, figure, percent } from '../../domain/format.ts';
 import type { ReportTable, TableCell } from '../../domain/report/tables/table.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { Language } from '../document.ts';
 import { TABLE_STYLE } from '../paper/palette.ts';
 import { tableHeight } from '../paper/tableHeight.ts';

@@ -6,7 +6,7 @@ import {
   restatedTable,
 } from '../../domain/report/tables/planning.ts';
 import { type ReportTable, tableMaterial } from '../../domain/report/tables/table.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import { GOLD, GREEN, QUIET, TABLE_STYLE } from '../paper/palette.ts';
 import { paragraph } from '../paragraph.ts';
 import { drawnTable, rowsWithin } from './drawnTable.ts';

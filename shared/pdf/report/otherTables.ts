@@ -1,6 +1,6 @@
 import { signedThousandths } from '../../domain/decimal.ts';
 import { counted, dayInFigures, figure, jalaliMonth, percent } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import { QUIET } from '../paper/palette.ts';
 import { letterOf, named } from '../paper/phrases.ts';
 import { paragraph } from '../paragraph.ts';

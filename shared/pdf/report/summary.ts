@@ -1,6 +1,6 @@
 import { signedThousandths, sum, thousandths } from '../../domain/decimal.ts';
 import { figure, quarterName, rialFigure } from '../../domain/format.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import { GOLD, GREEN, QUIET, RED, TINT } from '../paper/palette.ts';
 import { letterOf, named } from '../paper/phrases.ts';
 import { columnsOf } from '../paper/placement.ts';

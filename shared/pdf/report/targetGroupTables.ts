@@ -1,7 +1,7 @@
 import { figure, nameIn } from '../../domain/format.ts';
 import type { Recipients } from '../../domain/report/targetGroupRows.ts';
 import type { ReportTexts } from '../../domain/report/texts.ts';
-import { isolate } from '../bidi.ts';
+import { isolate } from '../../reader/bidi.ts';
 import type { Language } from '../document.ts';
 import { named } from '../paper/phrases.ts';
 import type { SectionTable } from './section.ts';

@@ -3,7 +3,7 @@ import { decimal } from '../../../domain/decimal.ts';
 import { figure, inDigits, nameIn } from '../../../domain/format.ts';
 import type { Region } from '../../../domain/regions.ts';
 import type { RegionMap } from '../../../domain/report/regionMap.ts';
-import { stripBidiControls } from '../../bidi.ts';
+import { stripBidiControls } from '../../../reader/bidi.ts';
 import type { Language } from '../../document.ts';
 import { GREEN, INK, QUIET, RULE } from '../../paper/palette.ts';
 import type { TextOptions } from '../../textOptions.ts';

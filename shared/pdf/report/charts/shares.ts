@@ -1,6 +1,6 @@
 import { type ShareBar, shareBars } from '../../../chart/shareBars.ts';
 import { percent } from '../../../domain/format.ts';
-import { stripBidiControls } from '../../bidi.ts';
+import { stripBidiControls } from '../../../reader/bidi.ts';
 import { GREEN, INK, QUIET } from '../../paper/palette.ts';
 import { partOf } from '../../paper/placement.ts';
 import type { TextOptions } from '../../textOptions.ts';

@@ -1,5 +1,5 @@
 import { stackedBars } from '../../../chart/stackedBars.ts';
-import { stripBidiControls } from '../../bidi.ts';
+import { stripBidiControls } from '../../../reader/bidi.ts';
 import { GREEN, INK, QUIET, RULE } from '../../paper/palette.ts';
 import { partOf } from '../../paper/placement.ts';
 import type { TextOptions } from '../../textOptions.ts';

@@ -2,7 +2,7 @@ import { linePath, lines } from '../../../chart/lines.ts';
 import { decimal, signedThousandths } from '../../../domain/decimal.ts';
 import { figure } from '../../../domain/format.ts';
 import type { TrendRow } from '../../../domain/report/keyFigures.ts';
-import { stripBidiControls } from '../../bidi.ts';
+import { stripBidiControls } from '../../../reader/bidi.ts';
 import type { FilledBox } from '../../drawing.ts';
 import { GOLD, GREEN, INK, QUIET, RULE } from '../../paper/palette.ts';
 import { named } from '../../paper/phrases.ts';

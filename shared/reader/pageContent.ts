@@ -1,3 +1,4 @@
+import { latin1Of, latin1OfHex } from './latin1.ts';
 import type { PdfFile } from './pdfFile.ts';
 import {
   ObjectParser,
@@ -26,7 +27,7 @@ export function markedText(file: PdfFile, page: PdfDictionary, fonts: FontMaps):
   const resources = file.dictionary(page.get('Resources'));
   const content = file.stream(page.get('Contents'));
   const reader = new ContentReader(file, resources, fonts);
-  const parser = new ObjectParser(Buffer.from(content).toString('latin1'));
+  const parser = new ObjectParser(latin1Of(content));
   let operands: PdfValue[] = [];
   for (let operations = 0; !parser.atEnd; ) {
     const operator = parser.operator();
@@ -154,7 +155,7 @@ export class FontMaps {
     const known = this.#known.get(object);
     if (known) return known;
     const map = this.#file.stream(this.#file.dictionary(font).get('ToUnicode'));
-    const texts = parseToUnicode(Buffer.from(map).toString('latin1'));
+    const texts = parseToUnicode(latin1Of(map));
     this.#known.set(object, texts);
     return texts;
   }
@@ -167,7 +168,7 @@ function parseToUnicode(map: string): CodeTexts {
     /^<([0-9a-f]{4})> <([0-9a-f]{4})> \[(.*)\]$/gm,
   )) {
     const codes = [...list.matchAll(/<([0-9a-f ]*)>/g)].map(([, hex = '']) =>
-      utf16Text(Buffer.from(hex.replaceAll(' ', ''), 'hex').toString('latin1')),
+      utf16Text(latin1OfHex(hex.replaceAll(' ', ''))),
     );
     const expected = Number.parseInt(last, 16) - Number.parseInt(first, 16) + 1;
     if (Number.parseInt(first, 16) !== texts.length || codes.length !== expected) {

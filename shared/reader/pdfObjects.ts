@@ -1,3 +1,5 @@
+import { latin1OfHex } from './latin1.ts';
+
 /** Why a file is not one of ours, in words for the person who checks it. */
 export class PdfFormatError extends Error {
   override readonly name = 'PdfFormatError';
@@ -134,7 +136,7 @@ export class ObjectParser {
   #hexString(hex: string): PdfString {
     const digits = hex.replaceAll(' ', '');
     if (digits.length % 2 === 1) this.#refuse('an odd number of hexadecimal digits');
-    return { bytes: Buffer.from(digits, 'hex').toString('latin1') };
+    return { bytes: latin1OfHex(digits) };
   }
 
   #take(pattern: RegExp): RegExpExecArray | undefined {
@@ -165,5 +167,7 @@ export function textString({ bytes }: PdfString): string {
 
 export function utf16Text(bytes: string): string {
   if (bytes.length % 2 === 1) throw new PdfFormatError('half a UTF-16 unit');
-  return Buffer.from(bytes, 'latin1').swap16().toString('utf16le');
+  return bytes.replace(/../gs, (pair) =>
+    String.fromCharCode(pair.charCodeAt(0) * 256 + pair.charCodeAt(1)),
+  );
 }

@@ -1,19 +1,26 @@
-import type { Language } from '../../shared/contract/papers.ts';
-import type { Crypto } from '../../shared/domain/receipt.ts';
-import { type Claim, verifyPaper } from '../../shared/domain/verify/paper.ts';
-import { notStated, printedCertificate } from '../../shared/domain/verify/printed.ts';
-import { printedReport } from '../../shared/domain/verify/printedReport.ts';
-import { type ProvedPaper, refused, type Verified } from '../../shared/domain/verify/verdict.ts';
-import { decodeUtf8 } from '../../shared/log/bytes.ts';
-import { parseCanonicalBytes } from '../../shared/log/canonical.ts';
-import { LogFormatError } from '../../shared/log/logFormatError.ts';
-import { readAttachments } from '../../shared/pdf/attachments.ts';
-import { certificateTexts } from '../../shared/pdf/certificate/texts.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
-import { PdfFile } from '../../shared/pdf/pdfFile.ts';
-import { PdfFormatError } from '../../shared/pdf/pdfObjects.ts';
-import { verifySignature } from '../../shared/pdf/signature.ts';
-import type { Trust } from './trust.ts';
+import type { Language } from '../contract/papers.ts';
+import { certificateTitle } from '../domain/certificate/title.ts';
+import type { Crypto } from '../domain/receipt.ts';
+import type { Anchors } from '../domain/verify/anchors.ts';
+import { type Claim, verifyPaper } from '../domain/verify/paper.ts';
+import { notStated, printedCertificate } from '../domain/verify/printed.ts';
+import { printedReport } from '../domain/verify/printedReport.ts';
+import { type ProvedPaper, refused, type Verified } from '../domain/verify/verdict.ts';
+import { decodeUtf8 } from '../log/bytes.ts';
+import { parseCanonicalBytes } from '../log/canonical.ts';
+import { LogFormatError } from '../log/logFormatError.ts';
+import { attachedFiles } from './attachedFiles.ts';
+import { containsText, readPageTexts } from './pageText.ts';
+import { PdfFile } from './pdfFile.ts';
+import { PdfFormatError } from './pdfObjects.ts';
+import { verifySignature } from './signature.ts';
+
+/** What is trusted: keys by their names, and the authorities of signed papers. */
+export interface Trust {
+  readonly anchors: Anchors;
+  /** Authorities (PEM) that may vouch for the signer of a paper of the log at `origin`. */
+  rootsFor(origin: string): readonly string[];
+}
 
 /**
  * A certificate or report as PDF: its record and proof, the signature over the whole file, and that its
@@ -29,7 +36,7 @@ export const verifyPdf = async (
     const claim = claimOf(file);
     if (claim === undefined) return refused('pdf-attachments');
     const paper = await verifyPaper(claim, trust.anchors, crypto);
-    return paper.ok ? verifyPages(file, paper.proved, trust) : paper;
+    return paper.ok ? await verifyPages(file, paper.proved, trust) : paper;
   } catch (error) {
     if (error instanceof PdfFormatError) return refused('pdf-foreign', error.message);
     throw error;
@@ -38,7 +45,7 @@ export const verifyPdf = async (
 
 /** What the attachments claim, or undefined unless they are exactly those of a paper. */
 const claimOf = (file: PdfFile): Claim | undefined => {
-  const attached = new Map(readAttachments(file).map(({ name, bytes }) => [name, bytes]));
+  const attached = new Map(attachedFiles(file).map(({ name, bytes }) => [name, bytes]));
   const [leaf, proof] = [attached.get('leaf.json'), attached.get('proof.tlog-proof')];
   const [credential, report] = [attached.get('credential.json'), attached.get('report.json')];
   if (attached.size !== 3 || leaf === undefined || proof === undefined) return undefined;
@@ -68,12 +75,12 @@ const languages: Readonly<Record<string, Language>> = { 'fa-IR': 'fa', en: 'en' 
 const spokenOn = (texts: readonly string[], language: Language): Language[] => [
   language,
   ...(['fa', 'en'] as const).filter(
-    (other) => other !== language && texts.includes(certificateTexts[other].title),
+    (other) => other !== language && texts.includes(certificateTitle[other]),
   ),
 ];
 
-const verifyPages = (file: PdfFile, paper: ProvedPaper, trust: Trust): Verified => {
-  const signature = verifySignature(file.bytes, trust.rootsFor(paper.position.origin));
+const verifyPages = async (file: PdfFile, paper: ProvedPaper, trust: Trust): Promise<Verified> => {
+  const signature = await verifySignature(file.bytes, trust.rootsFor(paper.position.origin));
   if (!signature.ok) return refused('pdf-signature', signature.reason);
   const language = languages[file.text(file.root.get('Lang'))];
   if (language === undefined) return refused('pdf-foreign', 'neither Persian nor English');

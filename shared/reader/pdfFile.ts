@@ -1,4 +1,5 @@
-import { inflateSync } from 'node:zlib';
+import { inflate } from './inflate.ts';
+import { latin1Of } from './latin1.ts';
 import {
   ObjectParser,
   type PdfDictionary,
@@ -42,7 +43,7 @@ export class PdfFile {
   constructor(bytes: Uint8Array) {
     if (bytes.length > MAX_FILE_BYTES) throw new PdfFormatError('the file is too large');
     this.bytes = bytes;
-    this.source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    this.source = latin1Of(bytes);
     if (!this.source.startsWith(HEADER)) throw new PdfFormatError('not a PDF made by this system');
     const table = this.#crossReferences();
     this.#readObjects(table.offsets, table.start);
@@ -180,14 +181,6 @@ export class PdfFile {
     const stored = this.#objects.get(object);
     if (!stored) throw new PdfFormatError(`there is no object ${object}`);
     return stored;
-  }
-}
-
-function inflate(raw: Uint8Array, limit: number): Uint8Array {
-  try {
-    return new Uint8Array(inflateSync(raw, { maxOutputLength: Math.max(1, limit) }));
-  } catch {
-    throw new PdfFormatError('a stream cannot be unpacked');
   }
 }
 

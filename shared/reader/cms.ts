@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as asn1 from 'asn1js';
 import {
   AlgorithmIdentifier,
@@ -11,6 +10,7 @@ import {
   SignedData,
   SignerInfo,
 } from 'pkijs';
+import { latin1Of } from './latin1.ts';
 
 const OID = {
   data: '1.2.840.113549.1.7.1',
@@ -35,12 +35,20 @@ export type CmsParts = {
  * other certificate for the same key can take its place (RFC 5652, 5.4; RFC 5035; EN 319 122-1, 5.2.2).
  * The time of signing stands in the PDF instead (EN 319 142-1, 6.3).
  */
-export function signedAttributes(certificate: Uint8Array, messageDigest: Uint8Array): Uint8Array {
-  return toDer(new asn1.Set({ value: attributes(certificate, messageDigest).map(schemaOf) }));
+export async function signedAttributes(
+  certificate: Uint8Array,
+  messageDigest: Uint8Array,
+): Promise<Uint8Array> {
+  const signed = await attributes(certificate, messageDigest);
+  return toDer(new asn1.Set({ value: signed.map(schemaOf) }));
 }
 
 /** A detached CMS SignedData with one signer: CAdES baseline B. */
-export function buildCms({ certificateChain, messageDigest, signature }: CmsParts): Uint8Array {
+export async function buildCms({
+  certificateChain,
+  messageDigest,
+  signature,
+}: CmsParts): Promise<Uint8Array> {
   const chain = certificateChain.map((der) => Certificate.fromBER(copyOf(der)));
   const [leaf] = chain;
   const [leafDer] = certificateChain;
@@ -53,7 +61,7 @@ export function buildCms({ certificateChain, messageDigest, signature }: CmsPart
     signature: new asn1.OctetString({ valueHex: copyOf(signature) }),
     signedAttrs: new SignedAndUnsignedAttributes({
       type: 0,
-      attributes: attributes(leafDer, messageDigest),
+      attributes: await attributes(leafDer, messageDigest),
     }),
   });
   const signed = new SignedData({
@@ -84,8 +92,11 @@ export function parseCms(padded: Uint8Array): Pick<CmsParts, 'certificateChain' 
 }
 
 /** The attributes in the order of their encodings, as DER wants the members of a set (X.690, 11.6). */
-function attributes(certificate: Uint8Array, messageDigest: Uint8Array): Attribute[] {
-  const certificateDigest = createHash('sha256').update(certificate).digest();
+async function attributes(
+  certificate: Uint8Array,
+  messageDigest: Uint8Array,
+): Promise<Attribute[]> {
+  const certificateDigest = await digestOf(certificate);
   const sequence = (...value: asn1.BaseBlock[]): asn1.Sequence => new asn1.Sequence({ value });
   const octets = (bytes: Uint8Array): asn1.OctetString =>
     new asn1.OctetString({ valueHex: copyOf(bytes) });
@@ -96,7 +107,14 @@ function attributes(certificate: Uint8Array, messageDigest: Uint8Array): Attribu
   ];
   return values
     .map(([type, value]) => new Attribute({ type, values: [value] }))
-    .sort((a, b) => Buffer.compare(toDer(schemaOf(a)), toDer(schemaOf(b))));
+    .map((attribute) => ({ attribute, order: latin1Of(toDer(schemaOf(attribute))) }))
+    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    .map(({ attribute }) => attribute);
+}
+
+/** SHA-256 by the platform, which hashes a whole file at once. */
+export async function digestOf(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', copyOf(bytes)));
 }
 
 function schemaOf(attribute: Attribute): asn1.Sequence {
