@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { LanguageProvider } from '../language/language.tsx';
 import { LedgerProvider } from '../ledger/ledger.tsx';
 import { SessionProvider } from '../session/session.tsx';
+import { Unbroken } from './Broken.tsx';
 import { Frame } from './Frame.tsx';
 import { Missing } from './Missing.tsx';
 import { Only } from './Only.tsx';
@@ -32,41 +33,43 @@ const Places = () => {
   return (
     <RouterProvider navigate={go}>
       <Frame>
-        <Suspense fallback={<Wait />}>
-          <Switch>
-            <Route path="/partner" nest>
-              <Only duty="partner">
-                <Partner />
-              </Only>
-            </Route>
-            <Route path="/officer" nest>
-              <Only duty="officer">
-                <Officer />
-              </Only>
-            </Route>
-            <Route path="/district" nest>
-              <Only duty="district">
-                <District />
-              </Only>
-            </Route>
-            <Route path="/auditor" nest>
-              <Only duty="auditor">
-                <Auditor />
-              </Only>
-            </Route>
-            <Route path="/administration" nest>
-              <Only duty="office-admin">
-                <Administration />
-              </Only>
-            </Route>
-            <Route path="/*?">
-              <Public />
-            </Route>
-            <Route>
-              <Missing />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Unbroken>
+          <Suspense fallback={<Wait />}>
+            <Switch>
+              <Route path="/partner" nest>
+                <Only duty="partner">
+                  <Partner />
+                </Only>
+              </Route>
+              <Route path="/officer" nest>
+                <Only duty="officer">
+                  <Officer />
+                </Only>
+              </Route>
+              <Route path="/district" nest>
+                <Only duty="district">
+                  <District />
+                </Only>
+              </Route>
+              <Route path="/auditor" nest>
+                <Only duty="auditor">
+                  <Auditor />
+                </Only>
+              </Route>
+              <Route path="/administration" nest>
+                <Only duty="office-admin">
+                  <Administration />
+                </Only>
+              </Route>
+              <Route path="/*?">
+                <Public />
+              </Route>
+              <Route>
+                <Missing />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Unbroken>
       </Frame>
     </RouterProvider>
   );
