@@ -17,6 +17,8 @@ const Officer = lazy(() => import('../officer/pages.tsx'));
 const District = lazy(() => import('../district/pages.tsx'));
 const Auditor = lazy(() => import('../auditor/pages.tsx'));
 const Administration = lazy(() => import('../administration/pages.tsx'));
+const Help = lazy(() => import('../help/Help.tsx'));
+const Glossary = lazy(() => import('../help/Glossary.tsx'));
 
 export const Portal = () => (
   <LanguageProvider>
@@ -61,6 +63,8 @@ const Places = () => {
                   <Administration />
                 </Only>
               </Route>
+              <Route path="/help/:part?" component={Help} />
+              <Route path="/glossary/:term?" component={Glossary} />
               <Route path="/*?">
                 <Public />
               </Route>
