@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vite';
+import { worker, workerFiles } from './worker/files.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,10 @@ export default defineConfig({
   root: folder('.'),
   publicDir: folder('public'),
   // The components bring texts in thirty languages; Persian is not among them, so the portal gives its own.
-  plugins: [{ ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' }],
+  plugins: [
+    { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    workerFiles(folder('public')),
+  ],
   build: {
     outDir: folder('../dist/web'),
     emptyOutDir: true,
@@ -18,6 +22,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     reportCompressedSize: false,
     rolldownOptions: {
+      input: { index: folder('index.html'), [worker.entry]: folder('worker/sw.ts') },
+      // The worker keeps its name, by which browsers notice a new one.
+      output: {
+        entryFileNames: ({ name }) =>
+          name === worker.entry ? worker.file : 'assets/[name]-[hash].js',
+      },
       // Marks of server components, of which the portal has none.
       onLog: (level, log, handle) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Portal } from './shell/Portal.tsx';
+import { startWorker } from './shell/worker.ts';
 import './styles/portal.css';
 
 const place = document.getElementById('portal');
@@ -10,3 +11,4 @@ createRoot(place).render(
     <Portal />
   </StrictMode>,
 );
+startWorker();

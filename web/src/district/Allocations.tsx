@@ -6,7 +6,7 @@ import { Day } from '../parts/figures.tsx';
 import { List } from '../parts/List.tsx';
 import { Page } from '../parts/Page.tsx';
 import { deliveryTexts } from './deliveryTexts.ts';
-import { useOutbox } from './outbox/Outbox.tsx';
+import { useOutbox } from './outbox/outbox.ts';
 import { useOpenAllocations } from './useOpenAllocations.ts';
 
 /** What was set aside for needs of the region, to be read and confirmed on the way. */

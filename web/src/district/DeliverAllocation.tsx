@@ -11,7 +11,7 @@ import { useOpenAllocations } from './useOpenAllocations.ts';
  * Confirms what of an allocation arrived. The list that the device keeps is enough for it; what it said when
  * the form was opened stays in force until the form is left.
  */
-export const DeliverAllocation = () => {
+const DeliverAllocation = () => {
   const { id = '' } = useParams<{ id: string }>();
   const [subject, setSubject] = useState<Subject>();
   const { items, isPending } = useOpenAllocations();
@@ -30,3 +30,5 @@ export const DeliverAllocation = () => {
   if (isKnown) return <DeliveryForm key={id} subject={subject} back="/allocations" />;
   return asked.error === null ? <Wait /> : <Trouble error={asked.error} retry={asked.refetch} />;
 };
+
+export default DeliverAllocation;

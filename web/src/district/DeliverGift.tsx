@@ -29,7 +29,7 @@ const openOf = ({
 };
 
 /** Confirms what arrived of a gift that no allocation was made of. */
-export const DeliverGift = () => {
+const DeliverGift = () => {
   const t = useTexts(deliveryTexts);
   const { language } = useLanguage();
   const items = useItems();
@@ -69,3 +69,5 @@ export const DeliverGift = () => {
     </DeliveryForm>
   );
 };
+
+export default DeliverGift;

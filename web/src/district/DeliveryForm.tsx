@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { Delivery } from '../../../shared/contract/contributions.ts';
 import { nameIn } from '../../../shared/domain/format.ts';
@@ -11,19 +11,23 @@ import { DayEntry } from '../parts/DayEntry.tsx';
 import { NumberEntry } from '../parts/NumberEntry.tsx';
 import { Page } from '../parts/Page.tsx';
 import { TextEntry } from '../parts/TextEntry.tsx';
+import { useSession } from '../session/session.tsx';
 import { AcknowledgementEntry } from './AcknowledgementEntry.tsx';
 import { type Confirmation, deliveryOf, firstOf, reasons, type Subject } from './deliveryForm.ts';
 import { deliveryTexts } from './deliveryTexts.ts';
-import { useOutbox } from './outbox/Outbox.tsx';
-import type { Photo } from './outbox/photo.ts';
+import { add, useOutbox } from './outbox/outbox.ts';
+import type { Waiting } from './outbox/store.ts';
 import { Photos } from './Photos.tsx';
 import { readQr } from './readQr.ts';
+import { useDraftPhotos, useKeptPhotos } from './useKeptPhotos.ts';
 
 interface Props {
   readonly subject: Subject;
   /** Where the list is that it was opened from. */
   readonly back: string;
   readonly children?: ReactNode;
+  /** A confirmation that was not accepted, which this one replaces. */
+  readonly instead?: Waiting;
 }
 
 /** A confirmation, and what comes after. */
@@ -31,7 +35,7 @@ export const DeliveryForm = (props: Props) => {
   const t = useTexts(deliveryTexts);
   const [sent, setSent] = useState<string>();
   const { waiting } = useOutbox();
-  if (props.subject.open === '0' && sent === undefined)
+  if (props.subject.open === '0' && sent === undefined && props.instead === undefined)
     return <Page title={t.title} lead={t.nothingLeft} />;
   if (sent === undefined) return <Entry {...props} onSaved={setSent} />;
   const isHere = waiting.some(({ key }) => key === sent);
@@ -44,20 +48,28 @@ export const DeliveryForm = (props: Props) => {
   );
 };
 
-const Entry = ({ subject, children, onSaved }: Props & { onSaved: (key: string) => void }) => {
+const Entry = ({
+  subject,
+  children,
+  instead,
+  onSaved,
+}: Props & { onSaved: (key: string) => void }) => {
   const t = useTexts(deliveryTexts);
   const { language } = useLanguage();
   const unit = useItems().get(subject.item)?.unit;
   const unitName = unit && nameIn(unit, language);
-  const outbox = useOutbox();
-  const [photos, setPhotos] = useState<readonly Photo[]>([]);
-  const first = useMemo(() => firstOf(subject), [subject]);
+  const { isSending } = useOutbox();
+  const actor = useSession().person?.actor ?? '';
+  const of = `${subject.contribution}/${subject.line}`;
+  const draft = `delivery/${instead?.key ?? subject.allocation ?? of}`;
+  const [photos, setPhotos] = usePhotos(`draft/${actor}/${draft}`, instead);
+  const first = useMemo(() => instead?.confirmation ?? firstOf(subject), [subject, instead]);
   const bodyOf = useCallback(
     (value: Confirmation) => deliveryOf(subject, value, photos),
     [subject, photos],
   );
   const form = useForm<Confirmation>({
-    draft: `delivery/${subject.allocation ?? `${subject.contribution}/${subject.line}`}`,
+    draft,
     first,
     schema: Delivery,
     bodyOf,
@@ -67,10 +79,10 @@ const Entry = ({ subject, children, onSaved }: Props & { onSaved: (key: string) 
   const save = async () => {
     const body = form.ready();
     if (body === undefined) return;
-    const key = await outbox.add(
-      { contribution: subject.contribution, body: body as Delivery },
-      photos,
-    );
+    const words = { contribution: subject.contribution, body: body as Delivery };
+    const typed = { subject, confirmation: form.value };
+    const key = await add(actor, { ...words, ...typed }, photos, instead);
+    setPhotos([]);
     form.clear();
     onSaved(key);
   };
@@ -155,11 +167,21 @@ const Entry = ({ subject, children, onSaved }: Props & { onSaved: (key: string) 
           <AcknowledgementEntry value={value} set={set} errors={errors} />
         )}
         <div className="form-end">
-          <Button type="submit" look="main" isPending={outbox.isSending}>
+          <Button type="submit" look="main" isPending={isSending && navigator.onLine}>
             {t.send}
           </Button>
         </div>
       </form>
     </Page>
   );
+};
+
+/** Those of the draft; for an amended confirmation it begins with those that it had. */
+const usePhotos = (place: string, instead: Waiting | undefined) => {
+  const [photos, setPhotos] = useDraftPhotos(place);
+  const before = useKeptPhotos(instead);
+  useEffect(() => {
+    if (before.length > 0) setPhotos(before);
+  }, [before, setPhotos]);
+  return [photos, setPhotos] as const;
 };

@@ -15,7 +15,7 @@ import { Offers } from './Offers.tsx';
 import { districtTexts } from './texts.ts';
 
 /** One need: how long it waits, what could meet it, and its end. */
-export const Need = () => {
+const Need = () => {
   const t = useTexts(districtTexts);
   const [isAllocated, setAllocated] = useState(false);
   const { id = '' } = useParams<{ id: string }>();
@@ -80,3 +80,5 @@ const Facts = ({ need }: { readonly need: NeedState }) => {
     </dl>
   );
 };
+
+export default Need;

@@ -39,7 +39,7 @@ const urgencies: readonly Urgency[] = ['immediate', 'urgent', 'soon', 'ordinary'
 const results: readonly Coverage['result'][] = ['emdad', 'behzisti', 'none', 'unknown'];
 
 /** A need, and what comes after. */
-export const NewNeed = () => {
+const NewNeed = () => {
   const t = useTexts(districtTexts);
   const [posted, setPosted] = useState<string>();
   if (posted === undefined) return <NeedForm onPosted={setPosted} />;
@@ -207,3 +207,5 @@ const NeedForm = ({ onPosted }: { readonly onPosted: (need: string) => void }) =
     </Page>
   );
 };
+
+export default NewNeed;

@@ -67,13 +67,13 @@ export const Photos = ({
   );
 };
 
-const Picture = ({ photo }: { readonly photo: Photo }) => {
+export const Picture = ({ photo }: { readonly photo: Photo }) => {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const made = URL.createObjectURL(new Blob([photo.bytes], { type: 'image/jpeg' }));
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [photo]);
-  // The button beside it names the picture.
+  // What stands beside it names the picture.
   return address === undefined ? null : <img src={address} alt="" />;
 };

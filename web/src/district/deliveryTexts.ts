@@ -5,12 +5,6 @@ export const deliveryTexts: Texts<
   | 'allocationsLead'
   | 'none'
   | 'noneWay'
-  | 'unsent'
-  | 'unsentWay'
-  | 'needsSignIn'
-  | 'refusedWay'
-  | 'sendNow'
-  | 'drop'
   | 'waitsHere'
   | 'left'
   | 'allocatedOn'
@@ -59,12 +53,6 @@ export const deliveryTexts: Texts<
     allocationsLead: 'این فهرست روی دستگاه می‌ماند و بدون اینترنت هم دیده می‌شود.',
     none: 'چیزی برای تحویل نمانده است.',
     noneWay: 'از صفحهٔ یک نیاز، مشارکت مناسب را تخصیص دهید.',
-    unsent: 'ارسال‌نشده: {count}',
-    unsentWay: 'روی همین دستگاه رمز شده و مانده است؛ با وصل شدن اینترنت فرستاده می‌شود.',
-    needsSignIn: 'برای ارسال دوباره وارد شوید؛ چیزی از دست نرفته است.',
-    refusedWay: 'پذیرفته نشد: {reason}',
-    sendNow: 'ارسال اکنون',
-    drop: 'کنار گذاشتن این تأیید',
     waitsHere: 'تأیید تحویل در انتظار ارسال',
     left: 'مانده برای تحویل',
     allocatedOn: 'تاریخ تخصیص',
@@ -113,12 +101,6 @@ export const deliveryTexts: Texts<
     allocationsLead: 'This list stays on the device and can be read without a connection.',
     none: 'Nothing is left to be delivered.',
     noneWay: 'Allocate a gift that fits from the page of a need.',
-    unsent: 'Not sent yet: {count}',
-    unsentWay: 'Kept encrypted on this device; sent as soon as there is a connection.',
-    needsSignIn: 'Sign in again to send; nothing is lost.',
-    refusedWay: 'Not accepted: {reason}',
-    sendNow: 'Send now',
-    drop: 'Set this confirmation aside',
     waitsHere: 'A confirmation waits to be sent',
     left: 'Left to deliver',
     allocatedOn: 'Allocated on',

@@ -1,25 +1,30 @@
+import { lazy, useEffect } from 'react';
 import { Route, Switch } from 'wouter';
 import { useTexts } from '../language/language.tsx';
 import { Missing } from '../shell/Missing.tsx';
 import { Places } from '../shell/Places.tsx';
+import { keepDistrict } from '../shell/worker.ts';
 import { Allocations } from './Allocations.tsx';
-import { DeliverAllocation } from './DeliverAllocation.tsx';
-import { DeliverGift } from './DeliverGift.tsx';
 import { Gifts } from './Gifts.tsx';
-import { Need } from './Need.tsx';
 import { Needs } from './Needs.tsx';
-import { NewNeed } from './NewNeed.tsx';
-import { OutboxProvider } from './outbox/Outbox.tsx';
 import { useKeptReadings } from './outbox/useKeptReadings.ts';
 import { districtTexts } from './texts.ts';
 import { Unsent } from './Unsent.tsx';
 
-/** All of it in one piece: whoever is on the way without a line can't fetch the form that is missing. */
+// Forms come with the page that needs them. The service worker fetches them all beforehand: whoever is on the way
+// without a line can't.
+const AmendUnsent = lazy(() => import('./AmendUnsent.tsx'));
+const DeliverAllocation = lazy(() => import('./DeliverAllocation.tsx'));
+const DeliverGift = lazy(() => import('./DeliverGift.tsx'));
+const Need = lazy(() => import('./Need.tsx'));
+const NewNeed = lazy(() => import('./NewNeed.tsx'));
+
 const District = () => {
   const t = useTexts(districtTexts);
   useKeptReadings();
+  useEffect(keepDistrict, []);
   return (
-    <OutboxProvider>
+    <>
       <Places
         places={[
           { path: '/', name: t.needs },
@@ -27,7 +32,6 @@ const District = () => {
           { path: '/gifts', name: t.gifts },
         ]}
       />
-      <Unsent />
       <Switch>
         <Route path="/" component={Needs} />
         <Route path="/needs/new" component={NewNeed} />
@@ -36,9 +40,11 @@ const District = () => {
         <Route path="/allocations/:id" component={DeliverAllocation} />
         <Route path="/gifts" component={Gifts} />
         <Route path="/gifts/:id" component={DeliverGift} />
+        <Route path="/unsent" component={Unsent} />
+        <Route path="/unsent/:key" component={AmendUnsent} />
         <Route component={Missing} />
       </Switch>
-    </OutboxProvider>
+    </>
   );
 };
 export default District;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Allocation } from '../../../shared/contract/needs.ts';
 import { decimal, sum, thousandths } from '../../../shared/domain/decimal.ts';
 import { useList } from '../ledger/ledger.tsx';
-import { useOutbox } from './outbox/Outbox.tsx';
+import { useOutbox } from './outbox/outbox.ts';
 import type { Waiting } from './outbox/store.ts';
 
 /** What is left of an allocation once the confirmations on this device are sent as well. */

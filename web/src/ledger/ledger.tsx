@@ -11,25 +11,37 @@ import { type Answer, type Call, client, ProblemError } from '../../../shared/co
 import type { RouteName } from '../../../shared/contract/routes.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../session/session.tsx';
+import { askingWith } from './asking.ts';
 
 export type Ledger = ReturnType<typeof client>;
 const Spoken = createContext<Ledger | undefined>(undefined);
 
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      staleTime: 15_000,
-      // The client itself tries three times.
-      retry: false,
-      refetchOnWindowFocus: true,
+const queriesOf = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 15_000,
+        // The client itself tries three times.
+        retry: false,
+        refetchOnWindowFocus: true,
+        refetchOnReconnect: true,
+        // Without a line it fails and says so, rather than waiting unseen.
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
     },
-  },
-});
+  });
 
 export const LedgerProvider = ({ children }: { readonly children: ReactNode }) => {
-  const { token } = useSession();
+  const { token, anotherToken, person } = useSession();
   const { language } = useLanguage();
-  const ledger = useMemo(() => client('/api', { token, language }), [token, language]);
+  const ledger = useMemo(
+    () => client('/api', { token, language, fetch: askingWith(anotherToken) }),
+    [token, anotherToken, language],
+  );
+  const actor = person?.actor;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what one person read is not for the next
+  const queries = useMemo(queriesOf, [actor]);
   return (
     <QueryClientProvider client={queries}>
       <Spoken value={ledger}>{children}</Spoken>

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/format.ts';
 import { dayOf } from '../../../shared/domain/period.ts';
 import { type Texts, useLanguage, useTexts } from '../language/language.tsx';
+import { useMoneyUnit } from './money.ts';
 
 const texts: Texts<'unknown' | 'not-valued' | 'toman'> = {
   fa: { unknown: 'نامعلوم', 'not-valued': 'ارزش‌گذاری نشده', toman: 'تومان' },
@@ -21,15 +22,16 @@ const texts: Texts<'unknown' | 'not-valued' | 'toman'> = {
 export const useMoney = () => {
   const { language } = useLanguage();
   const t = useTexts(texts);
-  const inToman = localStorage.getItem('money') === 'toman';
+  const [unit] = useMoneyUnit();
   return (amount: string): string =>
-    inToman && amount.length > 1
-      ? counted(
-          `${amount.slice(0, -1)}${amount.endsWith('0') ? '' : `.${amount.at(-1)}`}`,
-          t.toman,
-          language,
-        )
-      : rialFigure(amount, language);
+    unit === 'toman' ? counted(tomans(amount), t.toman, language) : rialFigure(amount, language);
+};
+
+/** A tenth of so many rials, as a decimal string: by its digits, since amounts may be larger than a float. */
+const tomans = (rials: string): string => {
+  const [, sign = '', digits = ''] = /^(-?)(\d+)$/.exec(rials) ?? ['', '', rials];
+  const padded = digits.padStart(2, '0');
+  return `${sign}${padded.slice(0, -1)}${padded.endsWith('0') ? '' : `.${padded.at(-1)}`}`;
 };
 
 export const Money = ({ amount }: { readonly amount: string }) => <bdi>{useMoney()(amount)}</bdi>;

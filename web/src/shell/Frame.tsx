@@ -1,12 +1,18 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { Link, useLocation } from 'wouter';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { useRead } from '../ledger/ledger.tsx';
 import { Button } from '../parts/Button.tsx';
 import { Named } from '../parts/figures.tsx';
 import { useSession } from '../session/session.tsx';
+import { Foot } from './Foot.tsx';
+import { leave } from './leave.ts';
+import { Notices } from './Notices.tsx';
 import { placeOf } from './places.ts';
 import { roleNames, shellTexts } from './texts.ts';
+
+// Only who works where there is no line has something that is not sent.
+const UnsentBar = lazy(() => import('../district/UnsentBar.tsx'));
 
 /** What stands around every page. */
 export const Frame = ({ children }: { readonly children: ReactNode }) => {
@@ -40,12 +46,20 @@ export const Frame = ({ children }: { readonly children: ReactNode }) => {
           <Button onPress={() => choose(other)}>
             <span lang={other}>{t.otherLanguage}</span>
           </Button>
-          {state === 'somebody' && <Button onPress={() => void signOut()}>{t.signOut}</Button>}
+          {(state === 'somebody' || state === 'ended') && (
+            <Button onPress={() => void leave(signOut)}>{t.signOut}</Button>
+          )}
           {state === 'nobody' && <Button onPress={() => void signIn()}>{t.signIn}</Button>}
         </div>
       </header>
       <Notices />
+      {person?.roles.includes('district') === true && (
+        <Suspense fallback={null}>
+          <UnsentBar />
+        </Suspense>
+      )}
       <main id="main">{children}</main>
+      <Foot />
     </>
   );
 };
@@ -54,36 +68,4 @@ const OfficeName = () => {
   const t = useTexts(shellTexts);
   const { data } = useRead('getOffice', {});
   return data?.settings === undefined ? t.home : <Named name={data.settings.name} />;
-};
-
-const Notices = () => {
-  const t = useTexts(shellTexts);
-  const isOnline = useOnline();
-  const { data } = useRead('getOffice', {});
-  return (
-    <>
-      {!isOnline && (
-        <p className="notice" role="status">
-          {t.offline}
-        </p>
-      )}
-      {data?.settings?.demonstration === true && (
-        <aside className="notice plain">{t.demonstration}</aside>
-      )}
-    </>
-  );
-};
-
-export const useOnline = (): boolean => {
-  const [isOnline, setOnline] = useState(navigator.onLine);
-  useEffect(() => {
-    const look = () => setOnline(navigator.onLine);
-    addEventListener('online', look);
-    addEventListener('offline', look);
-    return () => {
-      removeEventListener('online', look);
-      removeEventListener('offline', look);
-    };
-  }, []);
-  return isOnline;
 };

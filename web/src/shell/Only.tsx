@@ -13,8 +13,16 @@ export const Only = ({ duty, children }: { readonly duty: Role; readonly childre
   const roles = useTexts(roleNames);
   const { state, person, signIn } = useSession();
   if (state === 'loading') return <Wait />;
-  if (state === 'unreachable') return <Page title={roles[duty]} lead={t.unreachable} />;
-  if (state === 'nobody')
+  if (state === 'unreachable')
+    return (
+      <Page title={roles[duty]} lead={t.unreachable}>
+        <Button onPress={() => void signIn()}>{t.again}</Button>
+      </Page>
+    );
+  const isTheirs = person?.roles.includes(duty) === true;
+  if (isTheirs) return children;
+  // A session that ended is known by what the device remembers, which is not all that somebody may do.
+  if (state === 'nobody' || state === 'ended')
     return (
       <Page title={roles[duty]} lead={t.needSignIn}>
         <Button look="main" onPress={() => void signIn()}>
@@ -22,7 +30,5 @@ export const Only = ({ duty, children }: { readonly duty: Role; readonly childre
         </Button>
       </Page>
     );
-  if (person?.roles.includes(duty) !== true)
-    return <Page title={t.notYours} lead={t.notYoursWay} />;
-  return children;
+  return <Page title={t.notYours} lead={t.notYoursWay} />;
 };

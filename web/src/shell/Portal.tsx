@@ -4,6 +4,7 @@ import { Route, Switch, useLocation } from 'wouter';
 import { LanguageProvider } from '../language/language.tsx';
 import { LedgerProvider } from '../ledger/ledger.tsx';
 import { SessionProvider } from '../session/session.tsx';
+import { Unbroken } from './Broken.tsx';
 import { Frame } from './Frame.tsx';
 import { Missing } from './Missing.tsx';
 import { Only } from './Only.tsx';
@@ -16,6 +17,8 @@ const Officer = lazy(() => import('../officer/pages.tsx'));
 const District = lazy(() => import('../district/pages.tsx'));
 const Auditor = lazy(() => import('../auditor/pages.tsx'));
 const Administration = lazy(() => import('../administration/pages.tsx'));
+const Help = lazy(() => import('../help/Help.tsx'));
+const Glossary = lazy(() => import('../help/Glossary.tsx'));
 
 export const Portal = () => (
   <LanguageProvider>
@@ -32,41 +35,45 @@ const Places = () => {
   return (
     <RouterProvider navigate={go}>
       <Frame>
-        <Suspense fallback={<Wait />}>
-          <Switch>
-            <Route path="/partner" nest>
-              <Only duty="partner">
-                <Partner />
-              </Only>
-            </Route>
-            <Route path="/officer" nest>
-              <Only duty="officer">
-                <Officer />
-              </Only>
-            </Route>
-            <Route path="/district" nest>
-              <Only duty="district">
-                <District />
-              </Only>
-            </Route>
-            <Route path="/auditor" nest>
-              <Only duty="auditor">
-                <Auditor />
-              </Only>
-            </Route>
-            <Route path="/administration" nest>
-              <Only duty="office-admin">
-                <Administration />
-              </Only>
-            </Route>
-            <Route path="/*?">
-              <Public />
-            </Route>
-            <Route>
-              <Missing />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Unbroken>
+          <Suspense fallback={<Wait />}>
+            <Switch>
+              <Route path="/partner" nest>
+                <Only duty="partner">
+                  <Partner />
+                </Only>
+              </Route>
+              <Route path="/officer" nest>
+                <Only duty="officer">
+                  <Officer />
+                </Only>
+              </Route>
+              <Route path="/district" nest>
+                <Only duty="district">
+                  <District />
+                </Only>
+              </Route>
+              <Route path="/auditor" nest>
+                <Only duty="auditor">
+                  <Auditor />
+                </Only>
+              </Route>
+              <Route path="/administration" nest>
+                <Only duty="office-admin">
+                  <Administration />
+                </Only>
+              </Route>
+              <Route path="/help/:part?" component={Help} />
+              <Route path="/glossary/:term?" component={Glossary} />
+              <Route path="/*?">
+                <Public />
+              </Route>
+              <Route>
+                <Missing />
+              </Route>
+            </Switch>
+          </Suspense>
+        </Unbroken>
       </Frame>
     </RouterProvider>
   );

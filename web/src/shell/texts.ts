@@ -34,6 +34,15 @@ export const shellTexts: Texts<
   | 'notYoursWay'
   | 'unreachable'
   | 'roles'
+  | 'again'
+  | 'ended'
+  | 'clock'
+  | 'help'
+  | 'glossary'
+  | 'money'
+  | 'rial'
+  | 'toman'
+  | 'more'
 > = {
   fa: {
     home: 'دفتر مسئولیت اجتماعی',
@@ -51,6 +60,15 @@ export const shellTexts: Texts<
     notYoursWay: 'اگر باید به آن دسترسی داشته باشید، از مدیر اداره بخواهید.',
     unreachable: 'سامانه در دسترس نیست. چند لحظهٔ دیگر دوباره تلاش کنید.',
     roles: 'بخش‌ها',
+    again: 'تلاش دوباره',
+    ended: 'نشست شما پایان یافته است. آنچه نوشته‌اید مانده است؛ برای ادامه دوباره وارد شوید.',
+    clock: 'ساعت یا تاریخ این دستگاه درست نیست؛ روزهایی را که فرم‌ها پیشنهاد می‌کنند بررسی کنید.',
+    help: 'راهنما',
+    glossary: 'واژه‌نامه',
+    money: 'نمایش مبلغ‌ها',
+    rial: 'ریال',
+    toman: 'تومان',
+    more: 'راهنما و نمایش',
   },
   en: {
     home: 'Ledger of social responsibility',
@@ -68,5 +86,14 @@ export const shellTexts: Texts<
     notYoursWay: 'If you should have access, ask the office administrator.',
     unreachable: 'The service can’t be reached. Try again in a moment.',
     roles: 'Parts',
+    again: 'Try again',
+    ended: 'Your session has ended. What you wrote is kept; sign in again to go on.',
+    clock: 'The clock or date of this device is wrong; check the days that forms propose.',
+    help: 'Help',
+    glossary: 'Glossary',
+    money: 'Show amounts in',
+    rial: 'rials',
+    toman: 'tomans',
+    more: 'Help and display',
   },
 };

@@ -1,5 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Delivery } from '../../../../shared/contract/contributions.ts';
+import type { Confirmation, Subject } from '../deliveryForm.ts';
+import type { Photo } from './photo.ts';
 import { newKey, open, openJson, type Sealed, seal, sealJson } from './sealed.ts';
 
 /** A confirmation that waits to be sent. Its key is chosen once: however often it is sent, it is done once. */
@@ -9,6 +11,9 @@ export interface Waiting {
   readonly contribution: string;
   readonly body: Delivery;
   readonly savedAt: string;
+  /** What was delivered and what was typed, to open the form with it again. */
+  readonly subject: Subject;
+  readonly confirmation: Confirmation;
   /** Why the office did not take it; it then waits for its author, not for a connection. */
   readonly refused?: string;
 }
@@ -50,25 +55,59 @@ const deviceKey = async (): Promise<CryptoKey> => {
   return first ?? fresh;
 };
 
-/** Keeps a confirmation with its pictures, all or nothing. */
+const sealedPictures = async (key: CryptoKey, photos: readonly Photo[]) =>
+  Promise.all(photos.map(async ({ sha256, bytes }) => [sha256, await seal(key, bytes)] as const));
+
+/** Keeps a confirmation with its pictures, in the place of one that was not accepted; all or nothing. */
 export const keepWaiting = async (
   actor: string,
   waiting: Waiting,
-  pictures: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
+  photos: readonly Photo[],
+  instead?: Waiting,
 ): Promise<void> => {
   const key = await deviceKey();
   const words = await sealJson(key, waiting);
-  const sealed = await Promise.all(
-    [...pictures].map(async ([sha256, bytes]) => [sha256, await seal(key, bytes)] as const),
-  );
+  const sealed = await sealedPictures(key, photos);
   const change = (await database()).transaction(['outbox', 'photos'], 'readwrite');
+  const pictures = change.objectStore('photos');
+  if (instead !== undefined) {
+    await change.objectStore('outbox').delete(instead.key);
+    for (const { sha256 } of instead.body.evidence)
+      await pictures.delete(`${instead.key}/${sha256}`);
+  }
   await change.objectStore('outbox').put({ actor, savedAt: waiting.savedAt, words }, waiting.key);
   for (const [sha256, picture] of sealed)
-    await change
-      .objectStore('photos')
-      .put({ of: waiting.key, picture }, `${waiting.key}/${sha256}`);
+    await pictures.put({ of: waiting.key, picture }, `${waiting.key}/${sha256}`);
   await change.done;
 };
+
+/** Keeps the pictures of a form that is not sent yet, in the place of those kept before. */
+export const keepDraftPhotos = async (place: string, photos: readonly Photo[]): Promise<void> => {
+  const sealed = await sealedPictures(await deviceKey(), photos);
+  const change = (await database()).transaction('photos', 'readwrite');
+  await change.store.delete(within(place));
+  for (const [sha256, picture] of sealed)
+    await change.store.put({ of: place, picture }, `${place}/${sha256}`);
+  await change.done;
+};
+
+export const draftPhotos = async (place: string): Promise<readonly Photo[]> => {
+  const store = await database();
+  const [keys, pictures] = await Promise.all([
+    store.getAllKeys('photos', within(place)),
+    store.getAll('photos', within(place)),
+  ]);
+  const key = await deviceKey();
+  return Promise.all(
+    pictures.map(async ({ picture }, index) => ({
+      sha256: keys[index]?.slice(place.length + 1) ?? '',
+      bytes: await open(key, picture),
+    })),
+  );
+};
+
+/** All keys that begin with a place. */
+const within = (place: string) => IDBKeyRange.bound(`${place}/`, `${place}/\uffff`);
 
 /** What this person has not sent yet, the oldest first. */
 export const waitingOf = async (actor: string): Promise<readonly Waiting[]> => {
@@ -112,3 +151,6 @@ export const keptOf = async (
     mine.map(async ({ place, sealed }) => ({ place, value: await openJson(key, sealed) })),
   );
 };
+
+/** Forgets what was read, as at the end of a session; what waits to be sent stays. */
+export const forgetKept = async (): Promise<void> => (await database()).clear('kept');

@@ -5,7 +5,13 @@ import { useSession } from '../../session/session.tsx';
 import { keep, keptOf } from './store.ts';
 
 /** What a person needs on the way: names, and what waits to be delivered. */
-const routes: readonly RouteName[] = ['getOffice', 'listItems', 'listAllocations'];
+const routes: readonly RouteName[] = [
+  'getOffice',
+  'listItems',
+  'listAllocations',
+  'listNeeds',
+  'listSites',
+];
 
 const isWanted = ([route]: QueryKey): boolean => routes.some((name) => name === route);
 
