@@ -283,6 +283,8 @@ export const Contribution = z
       z.object({ entry: EntryId, region: RegionId, occurredOn: Day, record: Letter }),
     ),
     evidence: z.array(Evidence),
+    /** As it was last submitted, word for word: for its giver, who may correct it, the office and auditors. */
+    submission: Submission.optional(),
     /** For the office only: other contributions behind which one of these files stands as well. */
     alsoBehind: z
       .array(z.object({ sha256: Sha256Hex, contributions: z.array(AggregateId) }))

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { EvidenceList, Sha256Hex } from './measures.ts';
 import { Language } from './papers.ts';
-import { text } from './text.ts';
+import { Name, text } from './text.ts';
 
 /** What can be taken over from an office's own tables. */
 export const ImportKindName = z
-  .enum(['partners', 'contributions', 'obligations', 'needs'])
+  .enum(['partners', 'contributions', 'obligations', 'needs', 'own-contributions'])
   .meta({ id: 'ImportKind' });
 export type ImportKindName = z.infer<typeof ImportKindName>;
 
@@ -23,6 +23,7 @@ export const SavedMapping = z
       z.object({
         column: z.string(),
         title: z.string(),
+        name: Name,
         required: z.boolean(),
         heading: z.string().optional(),
       }),

@@ -18,8 +18,11 @@ const sheets = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 const area = 'imports';
-/** A district imports needs of its own region; which kinds a caller may is said by what their rows ask for. */
-const roles = { officer: 'all', district: 'region' } as const;
+/**
+ * A district imports needs of its own region, a partner its own contributions; which kinds a caller may is said
+ * by what their rows ask for.
+ */
+const roles = { officer: 'all', district: 'region', partner: 'own' } as const;
 const file = '/imports/{kind}/files/{sha256}';
 
 export const imports = {
