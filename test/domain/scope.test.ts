@@ -60,7 +60,26 @@ describe('a partner', () => {
     const own = await submitted(here, lines, body);
     for (const who of [giver, colleague, verifier, auditor])
       expect((await opens(who, own)).submission).toEqual(gift(lines, body));
-    expect(await opens(district6, own)).not.toHaveProperty('submission');
+    for (const hidden of ['submission', 'history'])
+      expect(await opens(district6, own)).not.toHaveProperty(hidden);
+  });
+
+  test('follows its contribution from the first day to where it arrived', async () => {
+    const own = await verified(here, lines);
+    await deliver(here, own, '2', {
+      lines: [{ line: 0, delivered: '2', discrepancies: [{ reason: 'short', quantity: '1' }] }],
+    });
+    expect((await opens(here.people.giver, own)).history).toMatchObject([
+      { kind: 'contribution-submitted', by: 'partner' },
+      { kind: 'contribution-verified', by: 'office' },
+      {
+        ...{ kind: 'delivery-confirmed', by: 'district' },
+        delivery: {
+          region: 'IR-23.tehran.06',
+          lines: [{ line: 0, delivered: '2', discrepancy: '1' }],
+        },
+      },
+    ]);
   });
 
   test('reads its last contributions first where it asks for that', async () => {

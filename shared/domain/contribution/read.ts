@@ -1,20 +1,14 @@
-import {
-  type Contribution,
-  ContributionStatus,
-  type Submission,
-} from '../../contract/contributions.ts';
-import type { Entry } from '../../contract/entry.ts';
+import { type Contribution, ContributionStatus } from '../../contract/contributions.ts';
 import { type Caller, type Request, within } from '../caller.ts';
 import { evidencePath } from '../evidence.ts';
 import type { Kept } from '../kept.ts';
-import { entryKey } from '../keys.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { lies, regions } from '../regions.ts';
-import { placeOf } from '../sealed.ts';
 import { alsoBehind } from './alsoBehind.ts';
-import type { ContributionState, CorrectionState, HeldState, SubmittedData } from './state.ts';
+import { historyOf, submissionOf } from './history.ts';
+import type { ContributionState, CorrectionState, HeldState } from './state.ts';
 
 /**
  * Whether the caller may know of it. A gift to a whole province is also the business of each of its
@@ -63,30 +57,11 @@ export const getContribution = async (
   return {
     ...viewOf(kept),
     // A district delivers what was verified: what its giver claims is none of its business.
-    ...(caller.as !== 'district' && (await submissionOf(home, kept.state))),
+    ...(caller.as !== 'district' && {
+      submission: await submissionOf(home, kept.state),
+      history: await historyOf(home, kept.state.id),
+    }),
     ...(isOffice && { alsoBehind: [...(await alsoBehind(home, kept.state))] }),
-  };
-};
-
-/** What was claimed, from the entry that claimed it: the state keeps only what later steps are decided by. */
-const submissionOf = async (
-  home: Home,
-  { submittedEntry }: ContributionState,
-): Promise<Pick<Contribution, 'submission'>> => {
-  const { aggregate, seq } = placeOf(submittedEntry);
-  const item = await home.table.get(entryKey(aggregate, seq));
-  return item === undefined ? {} : { submission: submitted(JSON.parse(String(item.leaf))) };
-};
-
-const submitted = ({ data, dims, evidence, occurredOn = '' }: Entry): Submission => {
-  const { lines, letter: _, ...rest } = data as unknown as SubmittedData;
-  const { region = '', targetGroup = '', campaign } = dims;
-  return {
-    ...{ occurredOn, region, targetGroup },
-    lines: lines.map(({ claimed, ...line }) => ({ ...line, quantity: claimed })),
-    evidence: [...evidence],
-    ...rest,
-    ...(campaign !== undefined && { campaign }),
   };
 };
 
