@@ -8,6 +8,7 @@ import {
   importParams,
   SavedMapping,
   sheetQuery,
+  UploadedTable,
 } from '../imports.ts';
 import { Sha256Hex } from '../measures.ts';
 import { Written } from '../papers.ts';
@@ -45,7 +46,7 @@ export const imports = {
     summary: 'Upload a table (CSV or XLSX), named by the SHA-256 of its bytes',
     params: z.strictObject({ sha256: Sha256Hex }),
     bytes: { types: [sheets.csv, sheets.xlsx], max: 6_000_000 },
-    reply: z.object({ sha256: Sha256Hex, bytes: z.int() }),
+    reply: UploadedTable,
     status: 200,
   },
   getImportMapping: {

@@ -20,6 +20,8 @@ import { forgetSheet } from './upload.ts';
 /** Rows that one request tries, and that it takes: each well within a function's time. */
 const rowsChecked = 200;
 const rowsTaken = 25;
+const rowsShown = 5;
+const lettersShown = 80;
 
 type OfFile = Pick<Request<'getImport'>, 'params' | 'caller'>;
 
@@ -138,7 +140,7 @@ const step = async (
   }
   const next = start < 0 ? undefined : rows[start + size]?.row;
   return {
-    ...{ importing, refused, next, size: rows.length, last: part.at(-1)?.row ?? body.from },
+    ...{ importing, part, refused, next, size: rows.length, last: part.at(-1)?.row ?? body.from },
     ...counts,
   };
 };
@@ -182,14 +184,16 @@ const contentClaims = (
 const outcomeOf = (
   { body }: Request<'checkImport' | 'runImport'>,
   { kind }: Importing,
-  { size, next, taken, before, refused }: Omit<Fates, 'importing'>,
+  { part, size, next, taken, before, refused }: Omit<Fates, 'importing'>,
 ): ImportOutcome => ({
   rows: size,
   from: body.from,
   ...(next !== undefined && { next }),
   ...{ taken, before },
-  refused: refused.map(({ row: { row }, refusal: { code, fields } }) => ({
+  sample: part.slice(0, rowsShown).map(({ row, cells }) => ({ row, cells: shown(kind, cells) })),
+  refused: refused.map(({ row: { row, cells }, refusal: { code, fields } }) => ({
     row,
+    cells: shown(kind, cells),
     reason: problems[code][body.language ?? 'fa'],
     fields: fields.map((field) => ({
       column: columnOf(kind, field.pointer),
@@ -198,6 +202,15 @@ const outcomeOf = (
     })),
   })),
 });
+
+/** What can be looked at in a table on a screen. */
+const shown = (kind: ImportKind, cells: Row): Row =>
+  Object.fromEntries(
+    Object.entries(withoutPersonal(kind, cells)).map(([column, cell]) => [
+      column,
+      cell.length > lettersShown ? `${cell.slice(0, lettersShown)}…` : cell,
+    ]),
+  );
 
 /** The column in which a wrong field was typed; what no column stands for is told by its pointer. */
 const columnOf = ({ columns, columnOf: places }: ImportKind, pointer: string): string => {
