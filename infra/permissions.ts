@@ -45,7 +45,7 @@ const reading: Needs = { table: ['GetItem'] };
 const listing = (scopes: readonly Scope[]): Needs => ({
   table: ['BatchGetItem'],
   indexes: [
-    'byStatus',
+    ...(scopes.every((scope) => scope === 'own') ? [] : (['byStatus'] as const)),
     ...(scopes.includes('own') ? (['byPartner'] as const) : []),
     ...(scopes.includes('region') ? (['byRegion'] as const) : []),
   ],

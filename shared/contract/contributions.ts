@@ -239,6 +239,27 @@ const waiting = {
     .optional(),
 };
 
+/** A step in the life of a contribution, without anybody's personal data. */
+export const ContributionStep = z
+  .object({
+    entry: EntryId,
+    kind: z.string(),
+    at: z.string(),
+    by: z.enum(['partner', 'office', 'district']),
+    reason: z.string().optional(),
+    /** What arrived where, on which day, if the step is a delivery. */
+    delivery: z
+      .object({
+        region: RegionId,
+        occurredOn: Day,
+        record: Letter,
+        lines: z.array(z.object({ line: z.int(), delivered: z.string(), discrepancy: z.string() })),
+      })
+      .optional(),
+  })
+  .meta({ id: 'ContributionStep' });
+export type ContributionStep = z.infer<typeof ContributionStep>;
+
 export const Contribution = z
   .object({
     id: AggregateId,
@@ -283,6 +304,10 @@ export const Contribution = z
       z.object({ entry: EntryId, region: RegionId, occurredOn: Day, record: Letter }),
     ),
     evidence: z.array(Evidence),
+    /** As it was last submitted, word for word: for its giver, who may correct it, the office and auditors. */
+    submission: Submission.optional(),
+    /** For the same: what happened to it, in order, the last hundred steps. */
+    history: z.array(ContributionStep).optional(),
     /** For the office only: other contributions behind which one of these files stands as well. */
     alsoBehind: z
       .array(z.object({ sha256: Sha256Hex, contributions: z.array(AggregateId) }))

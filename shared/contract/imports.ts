@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import { EvidenceList, Sha256Hex } from './measures.ts';
 import { Language } from './papers.ts';
-import { text } from './text.ts';
+import { Name, text } from './text.ts';
 
 /** What can be taken over from an office's own tables. */
 export const ImportKindName = z
-  .enum(['partners', 'contributions', 'obligations', 'needs'])
+  .enum(['partners', 'contributions', 'obligations', 'needs', 'own-contributions'])
   .meta({ id: 'ImportKind' });
 export type ImportKindName = z.infer<typeof ImportKindName>;
+
+export const UploadedTable = z
+  .object({ sha256: Sha256Hex, bytes: z.int(), headings: z.array(z.string()) })
+  .meta({ id: 'UploadedTable' });
+export type UploadedTable = z.infer<typeof UploadedTable>;
 
 /** Which heading of the office's tables stands for which column of ours: said once for each kind. */
 export const ImportMapping = z
@@ -23,6 +28,7 @@ export const SavedMapping = z
       z.object({
         column: z.string(),
         title: z.string(),
+        name: Name,
         required: z.boolean(),
         heading: z.string().optional(),
       }),
@@ -44,6 +50,9 @@ export const ImportStep = z
   .meta({ id: 'ImportStep' });
 export type ImportStep = z.infer<typeof ImportStep>;
 
+/** What a row says by column, each cell cut to a length that can be looked at; without personal data. */
+const Cells = z.record(z.string(), z.string());
+
 export const ImportOutcome = z
   .object({
     rows: z.int().meta({ description: 'Rows in the file, without heading and examples' }),
@@ -55,9 +64,12 @@ export const ImportOutcome = z
       z.object({
         row: z.int(),
         reason: z.string(),
+        cells: Cells,
         fields: z.array(z.object({ column: z.string(), code: z.string(), message: z.string() })),
       }),
     ),
+    /** The first rows of the step, as they were understood. */
+    sample: z.array(z.object({ row: z.int(), cells: Cells })),
   })
   .meta({ id: 'ImportOutcome' });
 export type ImportOutcome = z.infer<typeof ImportOutcome>;

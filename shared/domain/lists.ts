@@ -39,6 +39,8 @@ interface Listed<T extends AggregateType, V> {
   readonly partitions: readonly { readonly index: IndexName; readonly partition: string }[];
   /** Asked of the state itself: an index may lag, the state never does. */
   readonly keep?: (state: StateOf[T]) => boolean;
+  /** Each partition from its end. */
+  readonly newestFirst?: boolean;
   readonly view: (kept: Kept<StateOf[T]>) => V;
 }
 
@@ -52,7 +54,7 @@ export const listStates = async <T extends AggregateType, V, N extends RouteName
   type: T,
   route: N,
   request: Request<N>,
-  { partitions, keep = () => true, view }: Listed<T, V>,
+  { partitions, keep = () => true, newestFirst = false, view }: Listed<T, V>,
 ): Promise<{ items: V[]; next?: string }> => {
   const {
     limit = defaultPage,
@@ -73,6 +75,7 @@ export const listStates = async <T extends AggregateType, V, N extends RouteName
     if (partition === undefined) return { items };
     const page = await home.table.queryIndex({
       ...partition,
+      reverse: newestFirst,
       limit: limit - items.length,
       ...(position != null && { after: position }),
     });

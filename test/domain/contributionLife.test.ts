@@ -11,7 +11,11 @@ import {
   withdrawContribution,
 } from '../../shared/domain/contribution/return.ts';
 import { registerLetter } from '../../shared/domain/contribution/submit.ts';
-import { listMessages, sendMessage } from '../../shared/domain/message/messages.ts';
+import {
+  listLatestMessages,
+  listMessages,
+  sendMessage,
+} from '../../shared/domain/message/messages.ts';
 import { configureOffice } from '../../shared/domain/office/commands.ts';
 import { objected, refused, returned } from './lifeSteps.ts';
 import { historyOf, type Office, office, type Person, requestOf } from './office.ts';
@@ -266,6 +270,22 @@ describe('questions and answers', () => {
     const first = await thread(id, here.people.auditor, { limit: 1 });
     const rest = await thread(id, here.people.auditor, { limit: 1, after: first.next });
     expect([...first.items, ...rest.items]).toEqual(items);
+  });
+
+  test('are told together to the giver, the last one first', async () => {
+    const { giver, unionist, verifier } = here.people;
+    const [one, two] = [
+      await submitted(here, [wheelchairs('1')]),
+      await submitted(here, [wheelchairs('2')]),
+    ];
+    await say(one, verifier, 'فاکتور خوانا نیست');
+    here.at('2026-06-10T09:00:00.000Z');
+    await say(two, verifier, 'چند دستگاه؟');
+    const latest = async (by: Person) =>
+      (await listLatestMessages(here.home, requestOf(by, 'listLatestMessages', {}))).items;
+    expect((await latest(giver)).map(({ contribution }) => contribution)).toEqual([two, one]);
+    expect((await latest(giver))[0]).not.toHaveProperty('partner');
+    expect(await latest(unionist)).toEqual([]);
   });
 
   test('are between the office and the giver', async () => {

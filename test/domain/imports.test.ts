@@ -249,7 +249,12 @@ describe('a table of contributions', () => {
   test('gives back the refused rows with their reasons, ready to be corrected', async () => {
     const file = await upload(csvOf(rows()));
     await go('checkImport', 'contributions', file);
-    const refused = await refusedRows(here.home, { kind: 'contributions', sha256: file });
+    const refused = await refusedRows(
+      here.home,
+      requestOf(here.people.registrar, 'importRefusals', {
+        params: { kind: 'contributions', sha256: file },
+      }),
+    );
     expect(refused.map(({ reason }) => reason)).toEqual([
       'کد قلم: در این سامانه شناخته نیست',
       'شناسهٔ ملی مشارکت‌کننده: در این سامانه شناخته نیست',

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { wrongIn } from '../../functions/edge/importing.ts';
 import type { ImportKindName } from '../../shared/contract/imports.ts';
-import { checkImport, refusedRows, runImport } from '../../shared/domain/import/steps.ts';
+import { listContributions } from '../../shared/domain/contribution/read.ts';
+import {
+  checkImport,
+  getImport,
+  refusedRows,
+  runImport,
+} from '../../shared/domain/import/steps.ts';
 import type { Sheet } from '../../shared/domain/import/table.ts';
 import { uploadedSheet, uploadImport } from '../../shared/domain/import/upload.ts';
 import { getNeedCase, listNeeds } from '../../shared/domain/need/read.ts';
@@ -138,7 +144,12 @@ describe('a table of needs', () => {
     const file = await upload(here.people.district6, [heading, changed(need, { 3: 'سه' }), need]);
     await check(here.people.district6, 'needs', file);
     expect(await here.home.files.read(`imports/${file}`)).toBeUndefined();
-    const [refused] = await refusedRows(here.home, { kind: 'needs', sha256: file });
+    const [refused] = await refusedRows(
+      here.home,
+      requestOf(here.people.district6, 'importRefusals', {
+        params: { kind: 'needs', sha256: file },
+      }),
+    );
     expect(refused?.cells).toMatchObject({ quantity: 'سه' });
     expect(refused?.cells).not.toHaveProperty('caseReference');
     await run(here.people.district6, 'needs', file);
@@ -180,5 +191,54 @@ describe('a table of needs', () => {
     await expect(upload(here.people.district6, [heading, ...many])).rejects.toMatchObject({
       code: 'body-too-large',
     });
+  });
+});
+
+describe('a partner’s own table', () => {
+  const heading = [
+    ...['تاریخ مشارکت', 'کد منطقه', 'گروه هدف', 'کد قلم', 'مقدار', 'بهای تمام‌شده (ریال)'],
+  ];
+  const given = [
+    ...['۱۴۰۵/۰۳/۱۰', 'IR-23.tehran.06', 'people-with-disabilities', 'wheelchair', '۲', '۱٬۰۰۰'],
+  ];
+  const kind = 'own-contributions';
+  const gifts = async (by: Person) =>
+    (await listContributions(here.home, requestOf(by, 'listContributions', {}))).items;
+
+  test('becomes contributions that it logged itself, to be verified', async () => {
+    const { giver, unionist } = here.people;
+    const file = await upload(giver, [heading, given, changed(given, { 3: 'spaceship' })]);
+    const outcome = await run(giver, kind, file);
+    expect(outcome).toMatchObject({ taken: 1 });
+    expect(refusals(outcome)).toEqual([[2, ['item: unknown']]]);
+    const [only, ...more] = await gifts(giver);
+    expect(only).toMatchObject({ status: 'submitted', partner: here.company });
+    expect(only).not.toHaveProperty('letter');
+    expect(more).toEqual([]);
+    expect(await gifts(unionist)).toEqual([]);
+  });
+
+  test('is taken once by whom of its people ever, and of another partner it says nothing', async () => {
+    const { giver, colleague, unionist } = here.people;
+    const sheet = [heading, given, changed(given, { 4: '۱٫۵' })];
+    const file = await upload(giver, sheet);
+    await check(giver, kind, file);
+    await run(giver, kind, file);
+    expect(await run(colleague, kind, file)).toMatchObject({ taken: 0, before: 1 });
+    const ask = (by: Person) => requestOf(by, 'getImport', { params: { kind, sha256: file } });
+    expect(await getImport(here.home, ask(colleague))).toMatchObject({ taken: 1 });
+    for (const read of [getImport, refusedRows])
+      await expect(read(here.home, ask(unionist))).rejects.toMatchObject({ code: 'not-found' });
+    await upload(unionist, sheet);
+    expect(await run(unionist, kind, file)).toMatchObject({ taken: 1, before: 0 });
+  });
+
+  test('holds nothing but contributions; those of others are the office’s to import', async () => {
+    const { giver, registrar } = here.people;
+    const file = await upload(giver, [heading, given]);
+    const others = ['partners', 'contributions', 'obligations', 'needs'] as const;
+    for (const other of others)
+      await expect(check(giver, other, file)).rejects.toMatchObject({ code: 'role-missing' });
+    await expect(check(registrar, kind, file)).rejects.toMatchObject({ code: 'role-missing' });
   });
 });

@@ -6,9 +6,10 @@ import { getMou, listMous } from '../../shared/domain/mou/read.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
 import { getPartner } from '../../shared/domain/partner/read.ts';
 import { getProof } from '../../shared/domain/publicLog.ts';
+import { getSaving, listSavings } from '../../shared/domain/saving/read.ts';
 import { type Office, office, type Person, requestOf } from './office.ts';
-import { clause, delivery, memorandum, wheelchairs } from './papers.ts';
-import { deliver, issued, submitted, verified } from './steps.ts';
+import { clause, delivery, gift, memorandum, wheelchairs } from './papers.ts';
+import { deliver, issued, openFund, submitted, verified } from './steps.ts';
 
 let here: Office;
 beforeEach(async () => {
@@ -39,6 +40,54 @@ describe('a partner', () => {
     await submitted(here, lines, { by: unionist });
     expect(await lists(giver, { partner: here.union })).toEqual([]);
     expect(await lists(giver, { region: 'IR-23', status: 'submitted' })).toEqual([]);
+  });
+
+  test('sees what its own funds hold, and of others nothing', async () => {
+    const { home, people, union } = here;
+    const own = await openFund(here);
+    const other = await openFund(here, { funder: union, population: { fa: 'دیگران' } });
+    const funds = (by: Person) => listSavings(home, requestOf(by, 'listSavings', {}));
+    expect((await funds(people.giver)).items.map(({ id }) => id)).toEqual([own]);
+    const opened = (saving: string) =>
+      getSaving(home, requestOf(people.giver, 'getSaving', { params: { saving } }));
+    expect(await opened(own)).toMatchObject({ id: own });
+    await expect(opened(other)).rejects.toMatchObject(notFound);
+  });
+
+  test('reads what it claimed; a district that delivers does not', async () => {
+    const { giver, colleague, verifier, auditor, district6 } = here.people;
+    const body = { note: 'تحویل در انبار', evidence: [] };
+    const own = await submitted(here, lines, body);
+    for (const who of [giver, colleague, verifier, auditor])
+      expect((await opens(who, own)).submission).toEqual(gift(lines, body));
+    for (const hidden of ['submission', 'history'])
+      expect(await opens(district6, own)).not.toHaveProperty(hidden);
+  });
+
+  test('follows its contribution from the first day to where it arrived', async () => {
+    const own = await verified(here, lines);
+    await deliver(here, own, '2', {
+      lines: [{ line: 0, delivered: '2', discrepancies: [{ reason: 'short', quantity: '1' }] }],
+    });
+    expect((await opens(here.people.giver, own)).history).toMatchObject([
+      { kind: 'contribution-submitted', by: 'partner' },
+      { kind: 'contribution-verified', by: 'office' },
+      {
+        ...{ kind: 'delivery-confirmed', by: 'district' },
+        delivery: {
+          region: 'IR-23.tehran.06',
+          lines: [{ line: 0, delivered: '2', discrepancy: '1' }],
+        },
+      },
+    ]);
+  });
+
+  test('reads its last contributions first where it asks for that', async () => {
+    const first = await submitted(here, lines);
+    here.at('2026-06-10T09:00:00.000Z');
+    const second = await submitted(here, lines);
+    expect(await lists(here.people.giver)).toEqual([first, second]);
+    expect(await lists(here.people.giver, { order: 'newest-first' })).toEqual([second, first]);
   });
 
   test('sees no other partner, memorandum, certificate or proof', async () => {

@@ -115,4 +115,14 @@ export const contributionLife = {
     reply: page(Message),
     status: 200,
   },
+  listLatestMessages: {
+    method: 'GET',
+    path: '/messages',
+    area: 'contributions',
+    roles: { partner: 'own' },
+    summary: "What was last asked and answered about a partner's contributions, newest first",
+    query: Paging,
+    reply: page(Message),
+    status: 200,
+  },
 } as const satisfies Record<string, Route>;

@@ -40,11 +40,13 @@ export const contributions = {
     path: '/contributions',
     area: 'contributions',
     roles: anyone,
-    summary: 'Contributions by status, oldest first; each caller sees its own scope',
+    summary: 'Contributions by status; each caller sees its own scope',
     query: Paging.extend({
       status: ContributionStatus.optional(),
       partner: AggregateId.optional(),
       region: RegionId.optional(),
+      /** The oldest first, if absent: who waits longest comes first. */
+      order: z.literal('newest-first').optional(),
     }),
     reply: page(Contribution),
     status: 200,

@@ -8,6 +8,7 @@ import {
   importParams,
   SavedMapping,
   sheetQuery,
+  UploadedTable,
 } from '../imports.ts';
 import { Sha256Hex } from '../measures.ts';
 import { Written } from '../papers.ts';
@@ -18,8 +19,11 @@ const sheets = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 const area = 'imports';
-/** A district imports needs of its own region; which kinds a caller may is said by what their rows ask for. */
-const roles = { officer: 'all', district: 'region' } as const;
+/**
+ * A district imports needs of its own region, a partner its own contributions; which kinds a caller may is said
+ * by what their rows ask for.
+ */
+const roles = { officer: 'all', district: 'region', partner: 'own' } as const;
 const file = '/imports/{kind}/files/{sha256}';
 
 export const imports = {
@@ -42,7 +46,7 @@ export const imports = {
     summary: 'Upload a table (CSV or XLSX), named by the SHA-256 of its bytes',
     params: z.strictObject({ sha256: Sha256Hex }),
     bytes: { types: [sheets.csv, sheets.xlsx], max: 6_000_000 },
-    reply: z.object({ sha256: Sha256Hex, bytes: z.int() }),
+    reply: UploadedTable,
     status: 200,
   },
   getImportMapping: {

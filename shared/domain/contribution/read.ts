@@ -7,6 +7,7 @@ import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
 import { lies, regions } from '../regions.ts';
 import { alsoBehind } from './alsoBehind.ts';
+import { historyOf, submissionOf } from './history.ts';
 import type { ContributionState, CorrectionState, HeldState } from './state.ts';
 
 /**
@@ -53,9 +54,15 @@ export const getContribution = async (
   const kept = await readState(home, 'contribution', params.contribution);
   if (kept === undefined || !visible(caller, kept.state)) throw new Refusal('not-found');
   const isOffice = caller.as === 'officer' || caller.as === 'auditor';
-  return isOffice
-    ? { ...viewOf(kept), alsoBehind: [...(await alsoBehind(home, kept.state))] }
-    : viewOf(kept);
+  return {
+    ...viewOf(kept),
+    // A district delivers what was verified: what its giver claims is none of its business.
+    ...(caller.as !== 'district' && {
+      submission: await submissionOf(home, kept.state),
+      history: await historyOf(home, kept.state.id),
+    }),
+    ...(isOffice && { alsoBehind: [...(await alsoBehind(home, kept.state))] }),
+  };
 };
 
 /**
@@ -97,6 +104,7 @@ export const listContributions = async (home: Home, request: Request<'listContri
   };
   return listStates(home, 'contribution', 'listContributions', request, {
     partitions: partitions(),
+    newestFirst: query.order === 'newest-first',
     keep: (state) =>
       visible(caller, state) &&
       (query.status === undefined || state.status === query.status) &&

@@ -29,7 +29,13 @@ export const getImportMapping = async (home: Home, { params }: Request<'getImpor
     version: kept?.version ?? 0,
     columns: kinds[params.kind].columns.map(({ column, title, required }) => {
       const heading = kept?.state.columns[column];
-      return { column, title: title.fa, required, ...(heading !== undefined && { heading }) };
+      return {
+        column,
+        title: title.fa,
+        name: title,
+        required,
+        ...(heading !== undefined && { heading }),
+      };
     }),
   };
 };

@@ -20,10 +20,23 @@ import { forgetSheet } from './upload.ts';
 /** Rows that one request tries, and that it takes: each well within a function's time. */
 const rowsChecked = 200;
 const rowsTaken = 25;
+const rowsShown = 5;
+const lettersShown = 80;
 
-const refusedPath = (kind: string, file: string, from: number) =>
-  `imports/${file}-${kind}-${from}.json`;
-const progressKey = (kind: string, file: string) => ({ pk: `IMPORT#${kind}#${file}`, sk: 'P' });
+type OfFile = Pick<Request<'getImport'>, 'params' | 'caller'>;
+
+/** A partner's tables are its own: two that send the same bytes see nothing of each other. */
+const ownerOf = ({ scope, partner }: Caller) =>
+  scope === 'own' && partner !== undefined ? { partner } : {};
+const fileOf = ({ params: { sha256 }, caller }: OfFile) =>
+  [ownerOf(caller).partner, sha256].filter((part) => part !== undefined).join('-');
+
+const refusedPath = (of: OfFile, from: number) =>
+  `imports/${fileOf(of)}-${of.params.kind}-${from}.json`;
+const progressKey = (of: OfFile) => ({
+  pk: `IMPORT#${of.params.kind}#${fileOf(of)}`,
+  sk: 'P',
+});
 
 type Fates = Awaited<ReturnType<typeof step>>;
 
@@ -43,14 +56,13 @@ export const checkImport = async (
     rowsChecked,
     (at, row) => checkRow(at, row, seen),
   );
-  const { kind, sha256 } = request.params;
   const outcome = outcomeOf(request, importing, fates);
   const rows = fates.refused.map(({ row }, index) => ({
     cells: withoutPersonal(importing.kind, row.cells),
     reason: reasonOf(importing.kind, outcome.refused[index], request.body.language ?? 'fa'),
   }));
   const part = canonical({ ...(fates.next !== undefined && { next: fates.next }), rows });
-  const path = refusedPath(kind, sha256, request.body.from);
+  const path = refusedPath(request, request.body.from);
   await home.files.write(path, encodeUtf8(part), { type: 'application/json' });
   return outcome;
 };
@@ -72,8 +84,7 @@ export const runImport = async (
   wrongIn: WrongIn,
 ): Promise<ImportOutcome> => {
   const { importing, ...fates } = await step(home, request, sheet, wrongIn, rowsTaken, takeRow);
-  const { kind, sha256 } = request.params;
-  const key = progressKey(kind, sha256);
+  const key = progressKey(request);
   const before = request.body.from === 1 ? undefined : await home.table.get(key);
   const put = {
     ...key,
@@ -87,8 +98,8 @@ export const runImport = async (
 };
 
 /** How far the rows of a file were taken, when they were last taken from the first on. */
-export const getImport = async (home: Home, { params }: Request<'getImport'>) => {
-  const kept = await home.table.get(progressKey(params.kind, params.sha256));
+export const getImport = async (home: Home, request: Request<'getImport'>) => {
+  const kept = await home.table.get(progressKey(request));
   if (kept === undefined) throw new Refusal('not-found');
   return {
     until: Number(kept.until),
@@ -117,7 +128,7 @@ const step = async (
     caller: admitted(caller, kind),
   };
   const rows = rowsOf(params.kind, sheet, await mappingOf(home, params.kind));
-  const claims = contentClaims(hash, params.kind, rows);
+  const claims = contentClaims(hash, { kind: params.kind, ...ownerOf(caller) }, rows);
   const start = rows.findIndex(({ row }) => row >= body.from);
   const part = start < 0 ? [] : rows.slice(start, start + size);
   const counts = { taken: 0, before: 0 };
@@ -129,7 +140,7 @@ const step = async (
   }
   const next = start < 0 ? undefined : rows[start + size]?.row;
   return {
-    ...{ importing, refused, next, size: rows.length, last: part.at(-1)?.row ?? body.from },
+    ...{ importing, part, refused, next, size: rows.length, last: part.at(-1)?.row ?? body.from },
     ...counts,
   };
 };
@@ -156,13 +167,13 @@ const contentHash = async (home: Home, kind: ImportKindName): Promise<ContentHas
 /** Two rows of one content are two gifts: the second is claimed as the second. */
 const contentClaims = (
   hash: ContentHash,
-  kind: ImportKindName,
+  of: { readonly kind: ImportKindName; readonly partner?: string },
   rows: readonly NumberedRow[],
 ): ReadonlyMap<number, Claim> => {
   const counts = new Map<string, number>();
   return new Map(
     rows.map(({ row, cells }) => {
-      const content = encodeHex(hash({ cells, kind }));
+      const content = encodeHex(hash({ cells, ...of }));
       const nth = (counts.get(content) ?? 0) + 1;
       counts.set(content, nth);
       return [row, { space: 'imported', key: `${content}/${nth}`, pointer: '' }];
@@ -173,14 +184,16 @@ const contentClaims = (
 const outcomeOf = (
   { body }: Request<'checkImport' | 'runImport'>,
   { kind }: Importing,
-  { size, next, taken, before, refused }: Omit<Fates, 'importing'>,
+  { part, size, next, taken, before, refused }: Omit<Fates, 'importing'>,
 ): ImportOutcome => ({
   rows: size,
   from: body.from,
   ...(next !== undefined && { next }),
   ...{ taken, before },
-  refused: refused.map(({ row: { row }, refusal: { code, fields } }) => ({
+  sample: part.slice(0, rowsShown).map(({ row, cells }) => ({ row, cells: shown(kind, cells) })),
+  refused: refused.map(({ row: { row, cells }, refusal: { code, fields } }) => ({
     row,
+    cells: shown(kind, cells),
     reason: problems[code][body.language ?? 'fa'],
     fields: fields.map((field) => ({
       column: columnOf(kind, field.pointer),
@@ -189,6 +202,15 @@ const outcomeOf = (
     })),
   })),
 });
+
+/** What can be looked at in a table on a screen. */
+const shown = (kind: ImportKind, cells: Row): Row =>
+  Object.fromEntries(
+    Object.entries(withoutPersonal(kind, cells)).map(([column, cell]) => [
+      column,
+      cell.length > lettersShown ? `${cell.slice(0, lettersShown)}…` : cell,
+    ]),
+  );
 
 /** The column in which a wrong field was typed; what no column stands for is told by its pointer. */
 const columnOf = ({ columns, columnOf: places }: ImportKind, pointer: string): string => {
@@ -216,12 +238,12 @@ const reasonOf = (
 /** The rows that the last check from the first row on refused, as they were, each with its reason. */
 export const refusedRows = async (
   home: Home,
-  { kind, sha256 }: Request<'importRefusals'>['params'],
+  request: Pick<Request<'importRefusals'>, 'params' | 'caller'>,
 ): Promise<readonly { readonly cells: Row; readonly reason: string }[]> => {
   const rows: { cells: Row; reason: string }[] = [];
   let next: number | undefined = 1;
   for (let part = 0; part <= sheetLimits.rows / rowsChecked && next !== undefined; part += 1) {
-    const file = await home.files.read(refusedPath(kind, sha256, next));
+    const file = await home.files.read(refusedPath(request, next));
     if (file === undefined) {
       if (part === 0) throw new Refusal('not-found');
       break;

@@ -1,3 +1,4 @@
+import type { UploadedTable } from '../../contract/imports.ts';
 import { decodeUtf8, encodeHex, encodeUtf8 } from '../../log/bytes.ts';
 import { canonical } from '../../log/canonical.ts';
 import type { Caller, Request } from '../caller.ts';
@@ -27,24 +28,27 @@ export const uploadImport = async (
   home: Home,
   { params: { sha256 }, body, mediaType, caller }: Request<'uploadImport'>,
   read: (bytes: Uint8Array, mediaType: string) => Promise<Sheet>,
-): Promise<{ sha256: string; bytes: number }> => {
+): Promise<UploadedTable> => {
   if (encodeHex(home.sha256(body)) !== sha256)
     throw new Refusal('rule-broken', {
       fields: [{ pointer: '/sha256', code: 'evidence-missing' }],
     });
-  const sheet = encodeUtf8(canonical(await read(body, mediaType)));
+  const table = await read(body, mediaType);
+  const [headings = []] = table;
+  const sheet = encodeUtf8(canonical(table));
+  const uploaded = { sha256, bytes: body.length, headings: [...headings] };
   if (isDistricts(caller)) {
     if (sheet.length > districtBytes) throw new Refusal('body-too-large');
     const put = { ...districtKey(caller, sha256), sheet: decodeUtf8(sheet) };
     await home.personal.commit([{ put }]);
-    return { sha256, bytes: body.length };
+    return uploaded;
   }
   await home.files
     .write(sheetPath(sha256), sheet, { type: 'application/json', when: 'absent' })
     .catch((error: unknown) => {
       if (!(error instanceof ConditionFailed)) throw error;
     });
-  return { sha256, bytes: body.length };
+  return uploaded;
 };
 
 type OfFile = Pick<Request<'checkImport' | 'runImport'>, 'params' | 'caller'>;

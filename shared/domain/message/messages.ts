@@ -1,8 +1,11 @@
+import type { Message } from '../../contract/contributionLife.ts';
 import { type Request, within } from '../caller.ts';
 import type { Command } from '../command.ts';
+import type { Kept } from '../kept.ts';
 import { listStates, readState } from '../lists.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
+import type { MessageState } from './state.ts';
 
 /**
  * A question or an answer about a contribution. It is a record of its own: talking about a contribution
@@ -31,6 +34,17 @@ export const listMessages = async (home: Home, request: Request<'listMessages'>)
   if (kept === undefined || !within(caller, kept.state.dims)) throw new Refusal('not-found');
   return listStates(home, 'message', 'listMessages', request, {
     partitions: [{ index: 'byParent', partition: `message#${kept.state.id}` }],
-    view: ({ state }) => state,
+    view: viewOf,
   });
 };
+
+/** The partner's own, of all its contributions. */
+export const listLatestMessages = (home: Home, request: Request<'listLatestMessages'>) =>
+  listStates(home, 'message', 'listLatestMessages', request, {
+    partitions: [{ index: 'byPartner', partition: `message#${request.caller.partner}` }],
+    keep: ({ partner }) => within(request.caller, { partner }),
+    newestFirst: true,
+    view: viewOf,
+  });
+
+const viewOf = ({ state: { partner: _, ...message } }: Kept<MessageState>): Message => message;

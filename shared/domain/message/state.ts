@@ -2,7 +2,10 @@ import type { Message } from '../../contract/contributionLife.ts';
 import type { Entry } from '../../contract/entry.ts';
 import type { Listing } from '../kept.ts';
 
-export type MessageState = Message;
+export interface MessageState extends Message {
+  /** Whose contribution it is about. */
+  readonly partner: string;
+}
 
 /** `data` of message-sent. */
 export type MessageData = Pick<Message, 'contribution' | 'text' | 'about'>;
@@ -14,6 +17,7 @@ export const applyMessage = (_: MessageState | undefined, entry: Entry): Message
   return {
     id: entry.aggregate,
     contribution,
+    partner: entry.dims.partner ?? '',
     from: entry.by.role === 'partner' ? 'partner' : 'office',
     text,
     ...(about !== undefined && { about }),
@@ -22,6 +26,7 @@ export const applyMessage = (_: MessageState | undefined, entry: Entry): Message
   };
 };
 
-export const listMessage = ({ id, contribution, at }: MessageState): Listing => ({
+export const listMessage = ({ id, contribution, partner, at }: MessageState): Listing => ({
   byParent: [`message#${contribution}`, `${at}#${id}`],
+  byPartner: [`message#${partner}`, `${at}#${id}`],
 });

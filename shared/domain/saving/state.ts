@@ -163,6 +163,7 @@ export const viewOf = ({ version, state }: Kept<SavingState>): Saving => ({
   spendings: state.spendings.map(({ submittedBy: _, ...spending }) => spending),
 });
 
-export const listSaving = ({ id, status, submittedAt }: SavingState): Listing => ({
+export const listSaving = ({ id, status, submittedAt, statement }: SavingState): Listing => ({
   byStatus: [`saving#${status}`, `${submittedAt}#${id}`],
+  byPartner: [`saving#${statement.funder}`, `${submittedAt}#${id}`],
 });

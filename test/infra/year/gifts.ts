@@ -44,6 +44,8 @@ export async function gifts({ as }: Cast): Promise<void> {
   const params = { contribution: talked };
   await officer('sendMessage', { params, body: { text: 'which model?' }, idempotencyKey: 'ask' });
   await partner('listMessages', { params });
+  await partner('listLatestMessages', {});
+  await refused(partner('listLatestMessages', { query: { after: 'A'.repeat(60) } }));
   await refused(partner('listMessages', { params, query: { after: 'A'.repeat(60) } }));
   await partner('withdrawContribution', {
     ...(await at(talked, 'withdraw')),

@@ -12,6 +12,11 @@ const contributions = `شناسهٔ ملی مشارکت‌کننده,شماره�
 99900000117,ن/۲,۱۴۰۵/۰۱/۲۰,۱۴۰۵/۰۱/۱۵,IR-23.tehran.06,people-with-disabilities,nothing,۲,۱٬۰۰۰
 `;
 
+const own = `تاریخ مشارکت,کد منطقه,گروه هدف,کد قلم,مقدار,بهای تمام‌شده (ریال)
+۱۴۰۵/۰۱/۱۵,IR-23.tehran.06,people-with-disabilities,wheelchair,۲,۱٬۰۰۰
+۱۴۰۵/۰۱/۱۵,IR-23.tehran.06,people-with-disabilities,nothing,۲,۱٬۰۰۰
+`;
+
 const obligations = `شناسهٔ ملی بنگاه,سال,مبنای تعهد,عنوان مبنا,شمارهٔ نامه,تاریخ نامه,مبلغ مبنای اظهارشده (ریال),درصد تعهد
 99900000117,۱۴۰۵,قرارداد,قرارداد نمونه,ق/۱,۱۴۰۵/۰۱/۰۵,۱٬۰۰۰٬۰۰۰,۱
 99900000117,۱۴۰۵,قرارداد,قرارداد نمونه,ق/۲,۱۴۰۵/۰۱/۰۵,هیچ,۱
@@ -34,6 +39,8 @@ export async function imports({ as }: Cast): Promise<void> {
   await takenOver(officer, 'partners', partners, evidence);
   await takenOver(officer, 'contributions', contributions, evidence);
   await takenOver(officer, 'obligations', obligations, evidence);
+  const partner = await as('partner');
+  await takenOver(partner, 'own-contributions', own, [await uploaded(partner)]);
   await takenOver(await as('district'), 'needs', needs(), []);
 }
 

@@ -27,6 +27,7 @@ export async function savings(cast: Cast, ground: Ground): Promise<void> {
     idempotencyKey: 'sale',
   });
   const saving = await verifiedSaving(cast, ground);
+  await partner('listSavings', {});
   const target = (await officer('listSavings', {})).items.find(({ id }) => id !== saving);
   const before = await officer('getSaving', { params: { saving } });
   const { version } = await officer('spendFund', {

@@ -11,7 +11,7 @@ import { List } from '../parts/List.tsx';
 import { Page } from '../parts/Page.tsx';
 import { partnerTexts } from './texts.ts';
 
-export const Certificates = () => {
+const Certificates = () => {
   const t = useTexts(partnerTexts);
   const reading = useList('listCertificates', {});
   return (
@@ -84,3 +84,4 @@ const CertificateCard = ({ certificate }: { readonly certificate: Certificate })
     </>
   );
 };
+export default Certificates;

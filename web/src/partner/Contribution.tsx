@@ -13,7 +13,7 @@ import { Wait } from '../shell/Wait.tsx';
 import { partnerTexts } from './texts.ts';
 
 /** One gift from its receipt to its delivery, without anybody's personal data. */
-export const Contribution = () => {
+const Contribution = () => {
   const t = useTexts(partnerTexts);
   const { id = '' } = useParams<{ id: string }>();
   const items = useItems();
@@ -101,3 +101,4 @@ export const Contribution = () => {
     </Page>
   );
 };
+export default Contribution;

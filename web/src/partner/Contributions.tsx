@@ -8,10 +8,10 @@ import { List } from '../parts/List.tsx';
 import { Page } from '../parts/Page.tsx';
 import { partnerTexts } from './texts.ts';
 
-export const Contributions = () => {
+const Contributions = () => {
   const t = useTexts(partnerTexts);
   const items = useItems();
-  const reading = useList('listContributions', {});
+  const reading = useList('listContributions', { query: { order: 'newest-first' } });
   return (
     <Page
       title={t.title}
@@ -59,3 +59,4 @@ export const Contributions = () => {
     </Page>
   );
 };
+export default Contributions;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { Submission } from '../../../shared/contract/contributions.ts';
 import type { Evidence } from '../../../shared/contract/measures.ts';
 import { nameIn } from '../../../shared/domain/format.ts';
@@ -20,6 +20,7 @@ import { Files } from '../parts/Files.tsx';
 import { NumberEntry } from '../parts/NumberEntry.tsx';
 import { Page } from '../parts/Page.tsx';
 import { TextEntry } from '../parts/TextEntry.tsx';
+import { newDraft } from './start/drafts.ts';
 import { partnerTexts } from './texts.ts';
 
 interface Gift {
@@ -97,7 +98,7 @@ const GiftForm = ({ onSent }: { readonly onSent: () => void }) => {
   const targetGroupOptions = useTargetGroupOptions();
   const write = useWrite('submitContribution');
   const form = useForm<Gift>({
-    draft: 'contribution',
+    draft: newDraft(useSearch()),
     first: empty,
     schema: Submission,
     bodyOf: submissionOf,
