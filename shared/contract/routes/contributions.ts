@@ -7,7 +7,7 @@ import {
   Submission,
   Verification,
 } from '../contributions.ts';
-import { AggregateId, RegionId, Sha256Hex } from '../measures.ts';
+import { AggregateId, RegionId, Sha256Hex, Slug } from '../measures.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
 import { anyone, at, Paging, page } from './terms.ts';
@@ -45,6 +45,9 @@ export const contributions = {
       status: ContributionStatus.optional(),
       partner: AggregateId.optional(),
       region: RegionId.optional(),
+      programme: Slug.optional(),
+      /** With a line of this item. */
+      item: Slug.optional(),
     }),
     reply: page(Contribution),
     status: 200,
