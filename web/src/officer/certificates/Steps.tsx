@@ -162,32 +162,21 @@ const Issue = ({ certificate: { id, version }, onDone }: StepProps) => {
 
 const Duplicate = ({ certificate: { id, version }, onDone }: StepProps) => {
   const t = useTexts(certificateTexts);
-  const { mutate, error, isPending } = useWrite('duplicateCertificate');
   return (
     <ReasonForm
       draft={`duplicate/${id}`}
       schema={CertificateDuplication}
       lead={t.duplicateLead}
       action={t.duplicate}
-      {...{ error, isPending }}
-      send={(reason, done) =>
-        mutate(
-          { params: { certificate: id }, body: { reason }, ifMatch: version },
-          {
-            onSuccess: () => {
-              done();
-              onDone();
-            },
-          },
-        )
-      }
+      route="duplicateCertificate"
+      call={(body) => ({ params: { certificate: id }, body, ifMatch: version })}
+      onDone={onDone}
     />
   );
 };
 
 const Revoke = ({ certificate: { id, version }, onDone }: StepProps) => {
   const t = useTexts(certificateTexts);
-  const { mutate, error, isPending } = useWrite('revokeCertificate');
   return (
     <ReasonForm
       draft={`revoke/${id}`}
@@ -195,18 +184,9 @@ const Revoke = ({ certificate: { id, version }, onDone }: StepProps) => {
       lead={t.revokeLead}
       action={t.revoke}
       look="danger"
-      {...{ error, isPending }}
-      send={(reason, done) =>
-        mutate(
-          { params: { certificate: id }, body: { reason }, ifMatch: version },
-          {
-            onSuccess: () => {
-              done();
-              onDone();
-            },
-          },
-        )
-      }
+      route="revokeCertificate"
+      call={(body) => ({ params: { certificate: id }, body, ifMatch: version })}
+      onDone={onDone}
     />
   );
 };
