@@ -13,6 +13,8 @@ import { Facts } from '../../parts/Facts.tsx';
 import { Day, DayOfInstant, Money } from '../../parts/figures.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Wait } from '../../shell/Wait.tsx';
+import { situationsOf } from '../letters/facts.ts';
+import { LetterLinks } from '../letters/LetterLinks.tsx';
 import { Waiting } from '../Waiting.tsx';
 import { waits } from './ContributionCard.tsx';
 import { Decisions } from './Decisions.tsx';
@@ -47,6 +49,7 @@ const Contribution = () => {
           <Lines contribution={data} values={values} />
           <SimilarGifts key={`similar/${data.id}`} contribution={data} />
           <Decisions key={data.id} contribution={data} values={values} />
+          <LetterLinks of={data.id} situations={situationsOf(data)} />
         </div>
         <EvidenceViewer key={data.id} contribution={data} />
       </div>

@@ -41,7 +41,7 @@ export const Queue = ({
   return (
     <>
       <Terms contributions={contributions} />
-      <p className="help">{t.keys}</p>
+      <p className="help keys">{t.keys}</p>
       <ul className="cards single" ref={list} onKeyDown={onKeyDown}>
         {contributions.map((contribution) => (
           <li key={contribution.id}>
