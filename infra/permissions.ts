@@ -83,6 +83,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   appointDeputy: { directory: ['assign'] },
   getPerson: { personal: ['BatchGetItem'] },
   listPeople: { personal: ['BatchGetItem'] },
+  listOfficers: { personal: ['BatchGetItem'] },
   listSupport: { indexes: ['byPartner'] },
   getReadiness: { table: ['BatchGetItem'], indexes: ['byStatus'] },
   registerPartner: merged(onPerson, { keys: { mac: ['GenerateMac'] } }),

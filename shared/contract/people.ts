@@ -43,6 +43,16 @@ export const PersonWithDuties = z
   .meta({ id: 'PersonWithDuties' });
 export type PersonWithDuties = z.infer<typeof PersonWithDuties>;
 
+/** An officer as colleagues know each other: whom one may ask to approve something. */
+export const Officer = z
+  .object({
+    actor: z.string(),
+    /** Personal data; absent where it wasn't kept or was erased. */
+    login: z.string().optional(),
+  })
+  .meta({ id: 'Officer' });
+export type Officer = z.infer<typeof Officer>;
+
 /** What keeps an office from doing its work, and the way out. */
 export const Readiness = z
   .object({

@@ -7,7 +7,7 @@ import {
   Submission,
   Verification,
 } from '../contributions.ts';
-import { AggregateId, RegionId, Sha256Hex } from '../measures.ts';
+import { AggregateId, RegionId, Sha256Hex, Slug } from '../measures.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
 import { anyone, at, Paging, page } from './terms.ts';
@@ -47,6 +47,9 @@ export const contributions = {
       region: RegionId.optional(),
       /** The oldest first, if absent: who waits longest comes first. */
       order: z.literal('newest-first').optional(),
+      programme: Slug.optional(),
+      /** With a line of this item. */
+      item: Slug.optional(),
     }),
     reply: page(Contribution),
     status: 200,

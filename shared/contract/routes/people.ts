@@ -1,5 +1,11 @@
 import { Written } from '../papers.ts';
-import { AppointmentEnd, DeputyAppointment, PersonWithDuties, Readiness } from '../people.ts';
+import {
+  AppointmentEnd,
+  DeputyAppointment,
+  Officer,
+  PersonWithDuties,
+  Readiness,
+} from '../people.ts';
 import type { Route } from '../route.ts';
 import { at, Paging, page } from './terms.ts';
 
@@ -23,6 +29,16 @@ export const people = {
     summary: "Somebody's duties and deputyships",
     params: at('person'),
     reply: PersonWithDuties,
+    status: 200,
+  },
+  listOfficers: {
+    method: 'GET',
+    path: '/officers',
+    area: 'office',
+    roles: { officer: 'all' },
+    summary: 'The officers in duty today, by whom something may be approved',
+    query: Paging,
+    reply: page(Officer),
     status: 200,
   },
   endAppointment: {

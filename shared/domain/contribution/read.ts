@@ -109,7 +109,9 @@ export const listContributions = async (home: Home, request: Request<'listContri
       visible(caller, state) &&
       (query.status === undefined || state.status === query.status) &&
       (query.partner === undefined || state.dims.partner === query.partner) &&
-      (query.region === undefined || lies(state.dims.region, query.region)),
+      (query.region === undefined || lies(state.dims.region, query.region)) &&
+      (query.programme === undefined || state.dims.programme === query.programme) &&
+      (query.item === undefined || state.lines.some(({ item }) => item === query.item)),
     view: viewOf,
   });
 };

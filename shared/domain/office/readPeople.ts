@@ -1,4 +1,4 @@
-import type { PersonWithDuties, Readiness } from '../../contract/people.ts';
+import type { Officer, PersonWithDuties, Readiness } from '../../contract/people.ts';
 import type { Request } from '../caller.ts';
 import type { Kept } from '../kept.ts';
 import { loginKey } from '../keys.ts';
@@ -54,6 +54,25 @@ export const listPeople = async (home: Home, request: Request<'listPeople'>) => 
     items.map(({ state }) => personId(state.actor)),
   );
   return { ...page, items: items.map((kept) => viewOf(kept, logins)) };
+};
+
+/** The officers in duty today, by appointment or deputyship. */
+export const listOfficers = async (
+  home: Home,
+  request: Request<'listOfficers'>,
+): Promise<{ items: Officer[]; next?: string }> => {
+  const today = dayOf(home.clock());
+  const { items, ...page } = await listStates(home, 'person', 'listOfficers', request, {
+    partitions: [{ index: 'byStatus', partition: 'person#active' }],
+    keep: (person) => isOfficer(person, today),
+    view: ({ state: { actor } }) => actor,
+  });
+  const logins = await loginsOf(home, items.map(personId));
+  const officerOf = (actor: string): Officer => {
+    const login = logins.get(personId(actor));
+    return { actor, ...(login !== undefined && { login }) };
+  };
+  return { ...page, items: items.map(officerOf) };
 };
 
 const texts = {

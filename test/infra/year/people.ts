@@ -18,6 +18,9 @@ export async function people({ as }: Cast): Promise<void> {
   await admin('getPerson', { params });
   await admin('listPeople', {});
   await refused(admin('listPeople', { query: forged }));
+  const officer = await as('officer');
+  await officer('listOfficers', {});
+  await refused(officer('listOfficers', { query: forged }));
   await admin('getReadiness', {});
   await admin('endAppointment', {
     params,

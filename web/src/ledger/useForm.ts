@@ -51,6 +51,8 @@ export const useForm = <V extends object>({
       return bodyOf(value);
     },
     clear: () => {
+      // At once: the form may be gone before it is drawn again.
+      localStorage.removeItem(place);
       setTried(false);
       setValue(first);
     },

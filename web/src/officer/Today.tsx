@@ -4,120 +4,49 @@ import { dayOf, periodOf, previousPeriod } from '../../../shared/domain/period.t
 import { filled, useLanguage, useTexts } from '../language/language.tsx';
 import { useRead } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
+import { Badge } from '../parts/Badge.tsx';
 import { Named } from '../parts/figures.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Wait } from '../shell/Wait.tsx';
 import { ContributionCard } from './contributions/ContributionCard.tsx';
 import { todayTexts } from './todayTexts.ts';
+import { toneOf } from './waiting.ts';
+import { useWork, type Work } from './work.ts';
 
-/** One page of each list: whoever has more waiting than this sees «۱۰۰+». */
-const page = { limit: 100 } as const;
 const oldest = 5;
 
-interface Waiting {
-  readonly name: Exclude<keyof typeof todayTexts.fa, 'quarter'>;
-  readonly href: string;
-  readonly count: number;
-  readonly more: boolean;
-}
-
-const count = <T,>(
-  answer: { readonly items: readonly T[]; readonly next?: string | undefined } | undefined,
-  waits: (item: T) => boolean = () => true,
-) => ({
-  count: answer?.items.filter(waits).length ?? 0,
-  more: answer?.next !== undefined,
-});
-
-/** Contributions and certificates: what only the office can move. */
-const usePapers = (): readonly Waiting[] => {
-  const { data: toVerify } = useRead('listContributions', {
-    query: { ...page, status: 'submitted' },
-  });
-  const { data: held } = useRead('listContributions', { query: { ...page, status: 'held' } });
-  const { data: objected } = useRead('listContributions', {
-    query: { ...page, status: 'objected' },
-  });
-  const { data: verified } = useRead('listContributions', {
-    query: { ...page, status: 'verified' },
-  });
-  const { data: certificates } = useRead('listCertificates', { query: page });
-  const { data: office } = useRead('getOffice', {});
-  const needsLetter = office?.settings?.letterNumberRequired !== false;
-  const queue = '/contributions?status=';
-  return [
-    { name: 'toVerify', href: `${queue}submitted`, ...count(toVerify) },
-    { name: 'held', href: `${queue}held`, ...count(held) },
-    { name: 'objected', href: `${queue}objected`, ...count(objected) },
-    {
-      name: 'corrections',
-      href: `${queue}verified`,
-      ...count(verified, ({ correction }) => correction !== undefined),
-    },
-    {
-      name: 'letters',
-      href: '/certificates',
-      ...count(certificates, ({ status }) => needsLetter && status === 'prepared'),
-    },
-    {
-      name: 'issues',
-      href: '/certificates',
-      ...count(
-        certificates,
-        ({ status }) => status === 'registered' || (!needsLetter && status === 'prepared'),
-      ),
-    },
-  ];
-};
-
-/** What is late, or waits for a second officer, in the other lists. */
-const useRecords = (): readonly Waiting[] => {
-  const { data: needs } = useRead('listNeeds', { query: { ...page, status: 'open' } });
-  const { data: mous } = useRead('listMous', { query: page });
-  const { data: savings } = useRead('listSavings', { query: page });
-  const { data: obligations } = useRead('listObligations', { query: page });
-  return [
-    { name: 'needs', href: '/records/needs', ...count(needs, ({ overdue }) => overdue) },
-    { name: 'mous', href: '/records/memoranda', ...count(mous, ({ overdue }) => overdue) },
-    {
-      name: 'savings',
-      href: '/records/savings',
-      ...count(savings, ({ status }) => status === 'submitted'),
-    },
-    {
-      name: 'spendings',
-      href: '/records/savings',
-      ...count(savings, ({ spendings }) => spendings.some(({ status }) => status === 'submitted')),
-    },
-    {
-      name: 'obligations',
-      href: '/records/obligations',
-      ...count(obligations, ({ status }) => status === 'overdue'),
-    },
-  ];
-};
-
-/** Where an officer begins: what to do next. */
+/** Where an officer begins: what to do next, the most urgent first. */
 export const Today = () => {
   const t = useTexts(todayTexts);
-  const waiting = [...usePapers(), ...useRecords()].filter((each) => each.count > 0);
+  const { language } = useLanguage();
+  const work = useWork();
   const { data, error, isPending, refetch } = useRead('listContributions', {
-    query: { ...page, status: 'submitted' },
+    query: { limit: 100, status: 'submitted' },
   });
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page
+      title={t.title}
+      lead={filled(t.lead, { day: dayIn(dayOf(new Date()), language) })}
+      actions={
+        <Link className="button" href="/letters">
+          {t.readyLetters}
+        </Link>
+      }
+    >
       <Warnings />
-      <ul className="cards">
-        {waiting.map((each) => (
-          <li key={each.name}>
-            <WaitingCard {...each} />
-          </li>
-        ))}
-        <QuarterCard />
-      </ul>
       {isPending && <Wait />}
       <Trouble error={error} retry={refetch} />
-      {data !== undefined && waiting.length === 0 && (
+      <QuarterRow />
+      {work.length > 0 && (
+        <ol className="rows work" aria-label={t.work}>
+          {work.map((each) => (
+            <li key={each.name}>
+              <WorkRow {...each} />
+            </li>
+          ))}
+        </ol>
+      )}
+      {data !== undefined && work.length === 0 && (
         <div className="empty">
           <p>{t.nothing}</p>
           <p>{t.nothingWay}</p>
@@ -142,22 +71,30 @@ export const Today = () => {
   );
 };
 
-const WaitingCard = ({ name, href, count: number, more }: Waiting) => {
+const WorkRow = ({ name, href, count, more, term, days }: Work) => {
   const t = useTexts(todayTexts);
   const { language } = useLanguage();
   return (
-    <Link className="card" href={href}>
+    <Link href={href}>
       <strong className="figure">
-        {inDigits(String(number), language)}
+        {inDigits(String(count), language)}
         {more && t.more}
       </strong>
-      {t[name]}
+      <span>{t[name]}</span>
+      <span className="badges">
+        {days !== undefined && days > 0 && (
+          <span className="note">
+            {filled(t.oldestDays, { days: inDigits(String(days), language) })}
+          </span>
+        )}
+        <Badge tone={toneOf(term)}>{t[term]}</Badge>
+      </span>
     </Link>
   );
 };
 
 /** The quarter that ended last, while it is open. */
-const QuarterCard = () => {
+const QuarterRow = () => {
   const t = useTexts(todayTexts);
   const { language } = useLanguage();
   const now = new Date();
@@ -165,15 +102,16 @@ const QuarterCard = () => {
   const { data } = useRead('getQuarter', { params: { period } });
   if (data === undefined || data.closed) return null;
   return (
-    <li>
-      <Link className="card" href={`/reports/${period}`}>
-        <strong>{filled(t.quarter, { quarter: quarterName(period, language) })}</strong>
-        <br />
-        {dayOf(now) <= data.cutOff
-          ? filled(t.quarterDue, { day: dayIn(data.cutOff, language) })
-          : t.quarterLate}
-      </Link>
-    </li>
+    <p className={dayOf(now) <= data.cutOff ? 'note' : 'trouble'}>
+      <Link href={`/reports/${period}`}>
+        {filled(t.quarter, { quarter: quarterName(period, language) })}
+      </Link>{' '}
+      (
+      {dayOf(now) <= data.cutOff
+        ? filled(t.quarterDue, { day: dayIn(data.cutOff, language) })
+        : t.quarterLate}
+      )
+    </p>
   );
 };
 

@@ -1,21 +1,32 @@
 import { inDigits } from '../../../shared/domain/format.ts';
-import { filled, useLanguage, useTexts } from '../language/language.tsx';
+import { filled, type Texts, useLanguage, useTexts } from '../language/language.tsx';
 import { Badge } from '../parts/Badge.tsx';
-import { daysSince, toneOf } from './waiting.ts';
+import { daysSince, type Term, termOf, toneOf } from './waiting.ts';
 
-const texts = {
-  fa: { today: 'امروز رسیده', days: '{days} روز در انتظار' },
-  en: { today: 'came today', days: 'waiting for {days} days' },
+const texts: Texts<'today' | Term> = {
+  fa: {
+    today: 'امروز رسیده',
+    'in-time': '{days} روز در انتظار',
+    soon: 'نزدیک مهلت: {days} روز در انتظار',
+    late: 'دیرشده: {days} روز در انتظار',
+  },
+  en: {
+    today: 'came today',
+    'in-time': 'waiting for {days} days',
+    soon: 'soon late: waiting for {days} days',
+    late: 'late: waiting for {days} days',
+  },
 };
 
-/** For how long something has waited for the office. */
+/** For how long something has waited for the office, in words and colour. */
 export const Waiting = ({ since }: { readonly since: string }) => {
   const t = useTexts(texts);
   const { language } = useLanguage();
   const days = daysSince(since, Date.now());
+  const term = termOf(days);
   return (
-    <Badge tone={toneOf(days)}>
-      {days === 0 ? t.today : filled(t.days, { days: inDigits(String(days), language) })}
+    <Badge tone={toneOf(term)}>
+      {days === 0 ? t.today : filled(t[term], { days: inDigits(String(days), language) })}
     </Badge>
   );
 };

@@ -18,6 +18,9 @@ const Partner = lazy(() => import('./partners/Partner.tsx'));
 const NewPartner = lazy(() => import('./partners/NewPartner.tsx'));
 const Reports = lazy(() => import('./reports/Reports.tsx'));
 const Quarter = lazy(() => import('./reports/Quarter.tsx'));
+const Batch = lazy(() => import('./certificates/Batch.tsx'));
+const Letters = lazy(() => import('./letters/Letters.tsx'));
+const Letter = lazy(() => import('./letters/Letter.tsx'));
 const Records = lazy(() => import('./records/Records.tsx'));
 
 const Officer = () => {
@@ -40,6 +43,7 @@ const Officer = () => {
         <Route path="/contributions/:id" component={Contribution} />
         <Route path="/certificates" component={Certificates} />
         <Route path="/certificates/new" component={Prepare} />
+        <Route path="/certificates/batch" component={Batch} />
         <Route path="/certificates/:id" component={Certificate} />
         <Route path="/partners" component={Partners} />
         <Route path="/partners/new" component={NewPartner} />
@@ -47,6 +51,8 @@ const Officer = () => {
         <Route path="/reports" component={Reports} />
         <Route path="/reports/:period" component={Quarter} />
         <Route path="/records/:kind?" component={Records} />
+        <Route path="/letters" component={Letters} />
+        <Route path="/letters/:situation/:id" component={Letter} />
         <Route component={Missing} />
       </Switch>
     </>

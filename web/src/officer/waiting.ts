@@ -10,6 +10,11 @@ export const daysSince = (instant: string, now: number): number =>
 const soon = 3;
 const late = 7;
 
-/** The colour of waiting. For the eye only: no rule of the ledger hangs on it. */
-export const toneOf = (days: number): Tone =>
-  days >= late ? 'bad' : days >= soon ? 'waiting' : 'good';
+export type Term = 'in-time' | 'soon' | 'late';
+
+/** How waiting is judged. For the eye only: no rule of the ledger hangs on it. */
+export const termOf = (days: number): Term =>
+  days >= late ? 'late' : days >= soon ? 'soon' : 'in-time';
+
+const tones: Readonly<Record<Term, Tone>> = { 'in-time': 'good', soon: 'waiting', late: 'bad' };
+export const toneOf = (term: Term): Tone => tones[term];

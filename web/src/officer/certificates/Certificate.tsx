@@ -10,9 +10,11 @@ import { Day, Money, Named, Quantity, ValueOf } from '../../parts/figures.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { Wait } from '../../shell/Wait.tsx';
+import { LetterLinks } from '../letters/LetterLinks.tsx';
 import { CertificateStatus } from './Certificates.tsx';
 import { Printed } from './content.ts';
 import { Download } from './Download.tsx';
+import { SeeScan } from './SignedScan.tsx';
 import { Steps } from './Steps.tsx';
 import { certificateTexts } from './texts.ts';
 
@@ -32,8 +34,12 @@ const Certificate = () => {
       <About certificate={data} />
       <Lines printed={Printed.parse(data.content)} />
       <Steps key={data.id} certificate={data} />
+      {data.status === 'issued' && <LetterLinks of={data.id} situations={['ceremony']} />}
       {data.status !== 'prepared' && data.status !== 'registered' && (
-        <Download certificate={data} />
+        <>
+          <Download certificate={data} />
+          <SeeScan certificate={data} />
+        </>
       )}
     </Page>
   );

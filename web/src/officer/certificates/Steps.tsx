@@ -12,15 +12,17 @@ import { Button } from '../../parts/Button.tsx';
 import { DayEntry } from '../../parts/DayEntry.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';
 import { ReasonForm } from '../ReasonForm.tsx';
+import { AttachScan } from './SignedScan.tsx';
 import { certificateTexts } from './texts.ts';
 
-type Step = 'register' | 'issue' | 'duplicate' | 'revoke';
+type Step = 'register' | 'issue' | 'scan' | 'duplicate' | 'revoke';
 
 /** Prepare → letter number, where the office's papers need one → issue; afterwards duplicates or revocation. */
-const stepsOf = (status: Certificate['status'], needsLetter: boolean): readonly Step[] => {
+const stepsOf = ({ status, signedScan }: Certificate, needsLetter: boolean): readonly Step[] => {
   if (status === 'prepared') return needsLetter ? ['register'] : ['issue', 'register'];
   if (status === 'registered') return ['issue'];
-  return status === 'issued' ? ['duplicate', 'revoke'] : [];
+  if (status !== 'issued') return [];
+  return signedScan === undefined ? ['scan', 'duplicate', 'revoke'] : ['duplicate', 'revoke'];
 };
 
 interface StepProps {
@@ -32,7 +34,7 @@ export const Steps = ({ certificate }: { readonly certificate: Certificate }) =>
   const t = useTexts(certificateTexts);
   const { data: office } = useRead('getOffice', {});
   const { id, status, partner } = certificate;
-  const steps = stepsOf(status, office?.settings?.letterNumberRequired !== false);
+  const steps = stepsOf(certificate, office?.settings?.letterNumberRequired !== false);
   const [step, choose] = useState<Step>();
   const [isDone, setDone] = useState(false);
   const onDone = () => {
@@ -70,6 +72,7 @@ export const Steps = ({ certificate }: { readonly certificate: Certificate }) =>
         <div className="card step form">
           {step === 'register' && <Register {...{ certificate, onDone }} />}
           {step === 'issue' && <Issue {...{ certificate, onDone }} />}
+          {step === 'scan' && <AttachScan {...{ certificate, onDone }} />}
           {step === 'duplicate' && <Duplicate {...{ certificate, onDone }} />}
           {step === 'revoke' && <Revoke {...{ certificate, onDone }} />}
         </div>
@@ -86,7 +89,12 @@ const bodyOf = ({ number, date }: typeof empty) => ({
 
 const Register = ({ certificate: { id, version }, onDone }: StepProps) => {
   const t = useTexts(certificateTexts);
-  const write = useWrite('registerCertificate');
+  const write = useWrite('registerCertificate', {
+    onDone: () => {
+      clear();
+      onDone();
+    },
+  });
   const { value, set, errors, ready, clear } = useForm({
     draft: `letter/${id}`,
     first: empty,
@@ -97,14 +105,11 @@ const Register = ({ certificate: { id, version }, onDone }: StepProps) => {
   const send = () => {
     const body = ready();
     if (body === undefined) return;
-    const onSuccess = () => {
-      clear();
-      onDone();
-    };
-    write.mutate(
-      { params: { certificate: id }, body: Registration.parse(body), ifMatch: version },
-      { onSuccess },
-    );
+    write.mutate({
+      params: { certificate: id },
+      body: Registration.parse(body),
+      ifMatch: version,
+    });
   };
   return (
     <form
@@ -142,7 +147,7 @@ const Register = ({ certificate: { id, version }, onDone }: StepProps) => {
 
 const Issue = ({ certificate: { id, version }, onDone }: StepProps) => {
   const t = useTexts(certificateTexts);
-  const { mutate, error, isPending } = useWrite('issueCertificate');
+  const { mutate, error, isPending } = useWrite('issueCertificate', { onDone });
   return (
     <>
       <p className="note">{t.issueLead}</p>
@@ -150,9 +155,7 @@ const Issue = ({ certificate: { id, version }, onDone }: StepProps) => {
       <Button
         look="main"
         isPending={isPending}
-        onPress={() =>
-          mutate({ params: { certificate: id }, body: {}, ifMatch: version }, { onSuccess: onDone })
-        }
+        onPress={() => mutate({ params: { certificate: id }, body: {}, ifMatch: version })}
       >
         {t.issue}
       </Button>
@@ -162,32 +165,21 @@ const Issue = ({ certificate: { id, version }, onDone }: StepProps) => {
 
 const Duplicate = ({ certificate: { id, version }, onDone }: StepProps) => {
   const t = useTexts(certificateTexts);
-  const { mutate, error, isPending } = useWrite('duplicateCertificate');
   return (
     <ReasonForm
       draft={`duplicate/${id}`}
       schema={CertificateDuplication}
       lead={t.duplicateLead}
       action={t.duplicate}
-      {...{ error, isPending }}
-      send={(reason, done) =>
-        mutate(
-          { params: { certificate: id }, body: { reason }, ifMatch: version },
-          {
-            onSuccess: () => {
-              done();
-              onDone();
-            },
-          },
-        )
-      }
+      route="duplicateCertificate"
+      call={(body) => ({ params: { certificate: id }, body, ifMatch: version })}
+      onDone={onDone}
     />
   );
 };
 
 const Revoke = ({ certificate: { id, version }, onDone }: StepProps) => {
   const t = useTexts(certificateTexts);
-  const { mutate, error, isPending } = useWrite('revokeCertificate');
   return (
     <ReasonForm
       draft={`revoke/${id}`}
@@ -195,18 +187,9 @@ const Revoke = ({ certificate: { id, version }, onDone }: StepProps) => {
       lead={t.revokeLead}
       action={t.revoke}
       look="danger"
-      {...{ error, isPending }}
-      send={(reason, done) =>
-        mutate(
-          { params: { certificate: id }, body: { reason }, ifMatch: version },
-          {
-            onSuccess: () => {
-              done();
-              onDone();
-            },
-          },
-        )
-      }
+      route="revokeCertificate"
+      call={(body) => ({ params: { certificate: id }, body, ifMatch: version })}
+      onDone={onDone}
     />
   );
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Contribution as Read } from '../../../../shared/contract/contributions.ts';
 import { nameIn } from '../../../../shared/domain/format.ts';
@@ -6,21 +6,27 @@ import { useLanguage, useTexts } from '../../language/language.tsx';
 import { useItems } from '../../ledger/catalogue.ts';
 import { useRead } from '../../ledger/ledger.tsx';
 import { PartnerName } from '../../ledger/partners.tsx';
-import { ItemName, RegionName, TargetGroupName } from '../../ledger/places.tsx';
+import { RegionName, TargetGroupName } from '../../ledger/places.tsx';
 import { Trouble } from '../../ledger/Trouble.tsx';
 import { ContributionStatus } from '../../parts/ContributionStatus.tsx';
 import { Facts } from '../../parts/Facts.tsx';
-import { Day, DayOfInstant, Money, Quantity, ValueOf } from '../../parts/figures.tsx';
+import { Day, DayOfInstant, Money } from '../../parts/figures.tsx';
 import { Page } from '../../parts/Page.tsx';
-import { Table } from '../../parts/Table.tsx';
 import { Wait } from '../../shell/Wait.tsx';
+import { situationsOf } from '../letters/facts.ts';
+import { LetterLinks } from '../letters/LetterLinks.tsx';
 import { Waiting } from '../Waiting.tsx';
+import { waits } from './ContributionCard.tsx';
 import { Decisions } from './Decisions.tsx';
 import { detailTexts } from './detailTexts.ts';
 import { EvidenceViewer } from './EvidenceViewer.tsx';
 import { History } from './History.tsx';
 import { claimedValues, noteOf, useHistory } from './history.ts';
+import { Lines } from './Lines.tsx';
 import { Messages } from './Messages.tsx';
+import { QueueNav } from './NextInQueue.tsx';
+import { keepLooked } from './queuePlace.ts';
+import { SimilarGifts } from './SimilarGifts.tsx';
 
 /** One contribution with its papers at its side, and what the office decides about it. */
 const Contribution = () => {
@@ -30,16 +36,20 @@ const Contribution = () => {
     params: { contribution: id },
   });
   const steps = useHistory(data?.entries ?? []);
+  useEffect(() => keepLooked(id), [id]);
   if (isPending) return <Wait />;
   if (data === undefined) return <Trouble error={error} retry={refetch} />;
   const values = claimedValues(steps);
   return (
     <ContributionPage contribution={data}>
+      <QueueNav contribution={data.id} />
       <div className="beside">
         <div>
           <About contribution={data} note={noteOf(steps)} />
           <Lines contribution={data} values={values} />
+          <SimilarGifts key={`similar/${data.id}`} contribution={data} />
           <Decisions key={data.id} contribution={data} values={values} />
+          <LetterLinks of={data.id} situations={situationsOf(data)} />
         </div>
         <EvidenceViewer key={data.id} contribution={data} />
       </div>
@@ -51,8 +61,6 @@ const Contribution = () => {
   );
 };
 export default Contribution;
-
-const waits: readonly Read['status'][] = ['submitted', 'held', 'objected'];
 
 const ContributionPage = ({
   contribution: { status, submittedAt, lines },
@@ -71,7 +79,7 @@ const ContributionPage = ({
       title={title}
       actions={
         <>
-          {waits.includes(status) && <Waiting since={submittedAt} />}
+          {waits.has(status) && <Waiting since={submittedAt} />}
           <ContributionStatus status={status} />
         </>
       }
@@ -133,90 +141,6 @@ const About = ({
       )}
     </>
   );
-};
-
-const Lines = ({
-  contribution,
-  values,
-}: {
-  readonly contribution: Read;
-  readonly values: ReturnType<typeof claimedValues>;
-}) => {
-  const t = useTexts(detailTexts);
-  const items = useItems();
-  const isDecided = contribution.lines.some(({ verified }) => verified !== undefined);
-  return (
-    <>
-      <h2>{t.lines}</h2>
-      <Table label={t.lines}>
-        <thead>
-          <tr>
-            <th>{t.item}</th>
-            <th className="number">{t.claimed}</th>
-            {isDecided && <th className="number">{t.verified}</th>}
-            {isDecided && <th className="number">{t.delivered}</th>}
-            <th className="number">{t.value}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {contribution.lines.map((line, index) => {
-            const unit = items.get(line.item)?.unit;
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a submission never move
-              <tr key={index}>
-                <td>
-                  <ItemName code={line.item} />
-                  {line.invoice !== undefined && (
-                    <small className="note">
-                      {' '}
-                      {t.invoice} <bdi>{line.invoice.number}</bdi>
-                    </small>
-                  )}
-                </td>
-                <td className="number">
-                  <Quantity amount={line.claimed} unit={unit} />
-                </td>
-                {isDecided && (
-                  <>
-                    <td className="number">
-                      <Quantity amount={line.verified ?? '0'} unit={unit} />
-                    </td>
-                    <td className="number">
-                      <Quantity amount={line.delivered} unit={unit} />
-                    </td>
-                  </>
-                )}
-                <td className="number">
-                  <LineValue line={line} values={values[index]} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </Table>
-    </>
-  );
-};
-
-/** The accepted value with its basis; before that, what the giver says on each basis. */
-const LineValue = ({
-  line: { accepted, basis },
-  values = {},
-}: {
-  readonly line: Read['lines'][number];
-  readonly values: ReturnType<typeof claimedValues>[number] | undefined;
-}) => {
-  const t = useTexts(detailTexts);
-  const shown =
-    accepted !== undefined && basis !== undefined
-      ? [[basis, accepted] as const]
-      : Object.entries(values);
-  if (shown.length === 0) return <>—</>;
-  return shown.map(([of, value]) => (
-    <div key={of}>
-      <ValueOf value={value} /> <small className="note">{of in t && t[of as keyof typeof t]}</small>
-    </div>
-  ));
 };
 
 const Deliveries = ({ contribution: { deliveries } }: { readonly contribution: Read }) => {

@@ -11,7 +11,11 @@ import { Waiting } from '../Waiting.tsx';
 import { queueTexts } from './texts.ts';
 
 /** What waits for the office has a colour by how long it has waited. */
-const waits: ReadonlySet<Contribution['status']> = new Set(['submitted', 'held', 'objected']);
+export const waits: ReadonlySet<Contribution['status']> = new Set([
+  'submitted',
+  'held',
+  'objected',
+]);
 
 export const ContributionCard = ({ contribution }: { readonly contribution: Contribution }) => {
   const t = useTexts(queueTexts);

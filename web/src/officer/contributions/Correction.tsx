@@ -30,7 +30,12 @@ export const Correction = ({
   const { language } = useLanguage();
   const { id, version, entries, deliveries } = contribution;
   const verification = useHistory(entries).find(({ kind }) => kind === 'contribution-verified')?.id;
-  const write = useWrite('proposeCorrection');
+  const write = useWrite('proposeCorrection', {
+    onDone: () => {
+      clear();
+      onDone();
+    },
+  });
   const { value, set, errors, ready, clear } = useForm({
     draft: `correction/${id}`,
     first: empty,
@@ -41,14 +46,11 @@ export const Correction = ({
   const send = () => {
     const body = ready();
     if (body === undefined) return;
-    const onSuccess = () => {
-      clear();
-      onDone();
-    };
-    write.mutate(
-      { params: { contribution: id }, body: CorrectionProposal.parse(body), ifMatch: version },
-      { onSuccess },
-    );
+    write.mutate({
+      params: { contribution: id },
+      body: CorrectionProposal.parse(body),
+      ifMatch: version,
+    });
   };
   const number = (index: number) => inDigits(String(index + 1), language);
   return (

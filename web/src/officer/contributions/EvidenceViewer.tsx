@@ -6,9 +6,9 @@ import { inDigits } from '../../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
 import { useRead } from '../../ledger/ledger.tsx';
 import { Trouble } from '../../ledger/Trouble.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Wait } from '../../shell/Wait.tsx';
 import { detailTexts } from './detailTexts.ts';
+import { Picture } from './Picture.tsx';
 
 /** The papers and photos of a contribution, one at a time, beside what is decided about them. */
 export const EvidenceViewer = ({ contribution }: { readonly contribution: Contribution }) => {
@@ -83,7 +83,6 @@ const File = ({
   readonly evidence: Evidence;
 }) => {
   const t = useTexts(detailTexts);
-  const [isLarge, setLarge] = useState(false);
   const { data, error, refetch } = useRead('getEvidence', { params: { contribution, sha256 } });
   const address = useAddress(data?.bytes, mediaType);
   const isPicture = mediaType !== 'application/pdf';
@@ -92,13 +91,14 @@ const File = ({
   return (
     <>
       {showsBeneficiaries && <p className="wrong">{t.private}</p>}
-      <div className={isLarge ? 'paper large' : 'paper'}>
-        {isPicture ? <img src={address} alt={name} /> : <iframe src={address} title={name} />}
-      </div>
+      {isPicture && data !== undefined ? (
+        <Picture bytes={data.bytes} type={mediaType} name={name} />
+      ) : (
+        <div className="paper">
+          <iframe src={address} title={name} />
+        </div>
+      )}
       <p className="links">
-        {isPicture && (
-          <Button onPress={() => setLarge(!isLarge)}>{isLarge ? t.smaller : t.bigger}</Button>
-        )}
         <a href={address} target="_blank" rel="noreferrer">
           {t.open}
         </a>

@@ -1,20 +1,28 @@
+import { useEffect } from 'react';
 import { type Contribution, Verification } from '../../../../shared/contract/contributions.ts';
 import type { ValuationBasis, Value } from '../../../../shared/contract/measures.ts';
 import { nameIn, rialFigure } from '../../../../shared/domain/format.ts';
-import { filled, useLanguage, useTexts } from '../../language/language.tsx';
+import { useLanguage, useTexts } from '../../language/language.tsx';
 import { useItems } from '../../ledger/catalogue.ts';
 import { useWrite } from '../../ledger/ledger.tsx';
 import { useForm } from '../../ledger/useForm.ts';
 import { WriteTrouble } from '../../ledger/WriteTrouble.tsx';
-import { Badge, type Tone } from '../../parts/Badge.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { NumberEntry } from '../../parts/NumberEntry.tsx';
 import { Pick } from '../../parts/Pick.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';
 import { Tick } from '../../parts/Tick.tsx';
+import {
+  noRestatement,
+  type Restatement,
+  Restating,
+  restatesOf,
+  useIsClosed,
+} from '../Restating.tsx';
+import type { StepProps } from './Decisions.tsx';
 import { decisionTexts } from './decisionTexts.ts';
 import { detailTexts } from './detailTexts.ts';
-import { usePriceHint } from './prices.ts';
+import { PriceHint } from './PriceHint.tsx';
 
 type Line = Contribution['lines'][number];
 type Values = Readonly<Record<string, Value>>;
@@ -26,6 +34,7 @@ interface Words {
   readonly lines: readonly Decision[];
   readonly note: string;
   readonly asksSecond: boolean;
+  readonly restates: Restatement;
 }
 
 const bases: readonly ValuationBasis[] = ['cost-to-company', 'fair-market'];
@@ -38,6 +47,7 @@ const first = (lines: readonly Line[], values: readonly Values[]): Words => ({
   })),
   note: '',
   asksSecond: false,
+  restates: noRestatement,
 });
 
 const basesOf = (values: Values | undefined): readonly ValuationBasis[] => {
@@ -45,27 +55,32 @@ const basesOf = (values: Values | undefined): readonly ValuationBasis[] => {
   return given.length > 0 ? given : bases;
 };
 
-const bodyOf = ({ lines, note, asksSecond }: Words) => ({
+const bodyOf = ({ lines, note, asksSecond, restates }: Words) => ({
   lines: lines.map(({ quantity, basis }) => ({
     quantity: quantity || undefined,
     ...(basis !== '' && { basis }),
   })),
   ...(note !== '' && { note }),
   ...(asksSecond && { asksSecond }),
+  ...restatesOf(restates),
 });
 
 export const Verify = ({
   contribution,
   values,
+  words,
+  onWords,
   onDone,
-}: {
-  readonly contribution: Contribution;
-  readonly values: readonly Values[];
-  readonly onDone: () => void;
-}) => {
+}: StepProps & { readonly values: readonly Values[] }) => {
   const t = useTexts(decisionTexts);
-  const { id, version, lines } = contribution;
-  const write = useWrite('verifyContribution');
+  const { id, version, lines, occurredOn } = contribution;
+  const isClosed = useIsClosed(occurredOn);
+  const write = useWrite('verifyContribution', {
+    onDone: () => {
+      clear();
+      onDone();
+    },
+  });
   const { value, set, errors, ready, clear } = useForm<Words>({
     draft: `verify/${id}/${lines.length}`,
     first: first(lines, values),
@@ -73,6 +88,10 @@ export const Verify = ({
     bodyOf,
     serverError: write.error,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was there when the form was opened
+  useEffect(() => {
+    if (value.note === '' && words !== '') set('note', words);
+  }, []);
   const decide = (index: number, change: Partial<Decision>) =>
     set(
       'lines',
@@ -81,14 +100,11 @@ export const Verify = ({
   const send = () => {
     const body = ready();
     if (body === undefined) return;
-    const onSuccess = () => {
-      clear();
-      onDone();
-    };
-    write.mutate(
-      { params: { contribution: id }, body: Verification.parse(body), ifMatch: version },
-      { onSuccess },
-    );
+    write.mutate({
+      params: { contribution: id },
+      body: Verification.parse(body),
+      ifMatch: version,
+    });
   };
   return (
     <form
@@ -115,13 +131,23 @@ export const Verify = ({
         label={t.note}
         help={t.noteHelp}
         value={value.note}
-        onChange={(note) => set('note', note)}
+        onChange={(note) => {
+          set('note', note);
+          onWords(note);
+        }}
         error={errors['/note']}
         lines={2}
       />
       <Tick value={value.asksSecond} onChange={(asksSecond) => set('asksSecond', asksSecond)}>
         {t.asksSecond}
       </Tick>
+      {isClosed && (
+        <Restating
+          value={value.restates}
+          onChange={(restates) => set('restates', restates)}
+          errors={errors}
+        />
+      )}
       <WriteTrouble error={write.error} />
       <div className="form-end">
         <Button type="submit" look="main" isPending={write.isPending}>
@@ -186,39 +212,5 @@ const LineDecision = ({
         value={values?.[decision.basis]}
       />
     </fieldset>
-  );
-};
-
-const tones: Readonly<Record<string, Tone>> = { within: 'good', outside: 'bad' };
-
-const PriceHint = ({
-  line,
-  day,
-  quantity,
-  value,
-}: {
-  readonly line: Line;
-  readonly day: string;
-  readonly quantity: string;
-  readonly value: Value | undefined;
-}) => {
-  const d = useTexts(detailTexts);
-  const { language } = useLanguage();
-  const item = useItems().get(line.item);
-  const hint = usePriceHint(line, { value, quantity, day });
-  if (hint === undefined || hint.verdict === 'none') return null;
-  return (
-    <p>
-      <Badge tone={tones[hint.verdict] ?? 'waiting'}>{d[hint.verdict]}</Badge>{' '}
-      {hint.range !== undefined && (
-        <span className="note">
-          {filled(d.range, {
-            low: rialFigure(hint.range.low, language),
-            high: rialFigure(hint.range.high, language),
-            unit: item === undefined ? '' : nameIn(item.unit, language),
-          })}
-        </span>
-      )}
-    </p>
   );
 };

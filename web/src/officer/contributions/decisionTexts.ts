@@ -36,6 +36,8 @@ const fa = {
   cancel: 'انصراف',
   done: 'ثبت شد. رسید آن نزد سامانه است.',
   nothing: 'اکنون گامی در دست اداره نیست.',
+  overtaken: 'گامی که آغاز کرده بودید دیگر ممکن نیست.',
+  ownWords: 'نوشتهٔ شما',
 };
 const en: Record<keyof typeof fa, string> = {
   title: 'The office’s decision',
@@ -76,5 +78,7 @@ const en: Record<keyof typeof fa, string> = {
   cancel: 'Cancel',
   done: 'Recorded; the system keeps its receipt.',
   nothing: 'Nothing is to be done by the office now.',
+  overtaken: 'The step that you began is no longer possible.',
+  ownWords: 'Your words',
 };
 export const decisionTexts = { fa, en };
