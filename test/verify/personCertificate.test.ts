@@ -1,6 +1,5 @@
 import { X509Certificate } from 'node:crypto';
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { verifyPdf } from '../../scripts/verify/pdf.ts';
 import { prepareCertificate } from '../../shared/domain/certificate/commands.ts';
 import { certificateJson } from '../../shared/domain/certificate/document.ts';
 import { checkCertificate, getCertificate } from '../../shared/domain/certificate/read.ts';
@@ -12,7 +11,8 @@ import { anchorsOf } from '../../shared/domain/verify/anchors.ts';
 import { verifyJson } from '../../shared/domain/verify/json.ts';
 import { canonical, canonicalBytes } from '../../shared/log/canonical.ts';
 import { certificatePaper } from '../../shared/pdf/certificatePaper.ts';
-import { containsText, readPageTexts } from '../../shared/pdf/pageText.ts';
+import { containsText, readPageTexts } from '../../shared/reader/pageText.ts';
+import { verifyPdf } from '../../shared/reader/verifyPdf.ts';
 import { type Office, office, type Person, requestOf } from '../domain/office.ts';
 import { person, wheelchairs } from '../domain/papers.ts';
 import { issued, verified } from '../domain/steps.ts';
