@@ -224,10 +224,9 @@ const throughImplementer = async (
   );
 };
 
-/** A centre's attendance is a rate: measured by month, shown as a mean, never summed. */
+/** A centre of the district; what is measured there by month stands in ./plans.ts. */
 const site = async ({ as }: Cast): Promise<void> => {
-  const district = await as('district');
-  const { id, version } = await district('registerSite', {
+  await (await as('district'))('registerSite', {
     body: {
       code: 'parto-sample-six',
       name: { fa: 'مرکز پرتو نمونهٔ منطقهٔ شش', en: 'Sample Parto centre of district six' },
@@ -236,17 +235,5 @@ const site = async ({ as }: Cast): Promise<void> => {
       capacity: 220,
     },
     idempotencyKey: 'demonstration-site',
-  });
-  await district('measureAttendance', {
-    params: { site: id },
-    body: {
-      month: '1405-01',
-      days: 24,
-      perDay: '176.5',
-      method: 'میانگین شمارش روزانهٔ حاضران',
-      evidence: [await evidence(district, 'attendance.png')],
-    },
-    ifMatch: version,
-    idempotencyKey: 'demonstration-attendance',
   });
 };

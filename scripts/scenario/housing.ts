@@ -1,4 +1,4 @@
-import { type Cast, persian, today } from './cast.ts';
+import { type Cast, ofQuarter, period, persian, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { certify, deliver, evidence, verify } from './steps.ts';
 
@@ -8,7 +8,7 @@ export const housing = async ({ as, run, say }: Cast, { cooperative }: Ground): 
   const { id: mou } = await officer('registerMou', {
     body: {
       title: { fa: 'تفاهم‌نامهٔ تأمین سرپناه', en: 'Memorandum on shelter and housing' },
-      letter: { number: '۱۴۰۵/۸۸', date: '2026-05-05' },
+      letter: { number: '۱۶۰/۸۸', date: ofQuarter(-140) },
       partner: cooperative,
       otherParties: [
         {
@@ -23,21 +23,21 @@ export const housing = async ({ as, run, say }: Cast, { cooperative }: Ground): 
         {
           clause: 'first-phase',
           item: 'housing-unit',
-          quantity: '40',
-          due: '2026-09-22',
-          text: 'چهل باب واحد مسکونی در مرحلهٔ نخست',
+          quantity: '6',
+          due: ofQuarter(85),
+          text: 'شش باب واحد مسکونی در مرحلهٔ نخست',
         },
         {
           clause: 'second-phase',
           item: 'housing-unit',
           quantity: '80',
-          due: '2027-09-22',
+          due: ofQuarter(360),
           text: 'هشتاد باب واحد مسکونی در مرحلهٔ دوم',
         },
       ],
       evidence: [await evidence(officer, 'mou.png')],
     },
-    idempotencyKey: 'demonstration-mou',
+    idempotencyKey: `demonstration-mou-${period()}`,
   });
   // The union sends a paper letter: the officer registers it on its behalf and counts as the submitter.
   const { id } = await officer('registerLetter', {

@@ -1,21 +1,22 @@
-import type { Cast } from './cast.ts';
+import { type Cast, ofQuarter, period } from './cast.ts';
 import type { Ground } from './office.ts';
 import { evidence } from './steps.ts';
 
 /**
  * Memoranda in all their states: one with milestones that an amendment raised and put off, one that is overdue,
- * one that was cancelled. Every key is fixed: a second run finds them.
+ * one that was cancelled. Every key is fixed for a quarter: a second run finds them.
  */
 export const memoranda = async (
   { as, say }: Cast,
   { company, cooperative }: Ground,
 ): Promise<void> => {
   const officer = await as('officer');
-  const paper = await evidence(officer, 'mou.png');
+  const paper = await evidence(officer, 'mou.pdf');
+  const quarter = period();
   const amended = await officer('registerMou', {
     body: {
       title: { fa: 'تفاهم‌نامهٔ تجهیز مراکز نگهداری', en: 'Memorandum on equipping care centres' },
-      letter: { number: '۱۴۰۵/۹۰', date: '2026-04-25' },
+      letter: { number: '۱۶۰/۹۰', date: ofQuarter(-150) },
       partner: company,
       otherParties: [
         { is: 'partner', partner: cooperative },
@@ -28,37 +29,37 @@ export const memoranda = async (
           clause: 'wheelchairs',
           item: 'wheelchair',
           quantity: '100',
-          due: '2027-03-20',
+          due: ofQuarter(180),
           text: 'یکصد دستگاه ویلچر تا پایان سال',
           milestones: [
-            { by: '2026-09-22', percent: '25' },
-            { by: '2026-12-21', quantity: '60' },
+            { by: ofQuarter(-1), percent: '25' },
+            { by: ofQuarter(88), quantity: '60' },
           ],
         },
       ],
       evidence: [paper],
     },
-    idempotencyKey: 'demonstration-mou-amended',
+    idempotencyKey: `demonstration-mou-amended-${quarter}`,
   });
   await officer('amendMou', {
     params: { mou: amended.id },
     body: {
-      letter: { number: '۱۴۰۵/۹۰/۱', date: '2026-05-20' },
+      letter: { number: '۱۶۰/۹۰/۱', date: ofQuarter(-120) },
       reason: 'افزایش سهم شرکت نمونه',
-      changes: [{ clause: 'wheelchairs', quantity: '120', due: '2027-06-20' }],
+      changes: [{ clause: 'wheelchairs', quantity: '120', due: ofQuarter(270) }],
       added: [
         {
           clause: 'heaters',
           item: 'low-consumption-heater',
           quantity: '40',
-          due: '2027-01-20',
+          due: ofQuarter(120),
           text: 'چهل دستگاه بخاری کم‌مصرف',
         },
       ],
       evidence: [paper],
     },
     ifMatch: amended.version,
-    idempotencyKey: 'demonstration-amendment',
+    idempotencyKey: `demonstration-amendment-${quarter}`,
   });
   const housing = (number: string, date: string, due: string, key: string) =>
     officer('registerMou', {
@@ -74,25 +75,20 @@ export const memoranda = async (
         ],
         evidence: [paper],
       },
-      idempotencyKey: key,
+      idempotencyKey: `demonstration-mou-${key}-${quarter}`,
     });
-  await housing('۱۴۰۵/۹۱', '2026-04-01', '2026-04-20', 'demonstration-mou-overdue');
-  const cancelled = await housing(
-    '۱۴۰۵/۹۲',
-    '2026-04-02',
-    '2027-04-20',
-    'demonstration-mou-cancelled',
-  );
+  await housing('۱۶۰/۹۱', ofQuarter(-170), ofQuarter(-20), 'overdue');
+  const cancelled = await housing('۱۶۰/۹۲', ofQuarter(-160), ofQuarter(210), 'cancelled');
   await officer('endMou', {
     params: { mou: cancelled.id },
     body: {
       how: 'cancelled',
       reason: 'انصراف دو طرف',
-      letter: { number: '۱۴۰۵/۹۲/۱', date: '2026-05-25' },
+      letter: { number: '۱۶۰/۹۲/۱', date: ofQuarter(-100) },
       evidence: [paper],
     },
     ifMatch: cancelled.version,
-    idempotencyKey: 'demonstration-mou-end',
+    idempotencyKey: `demonstration-mou-end-${quarter}`,
   });
   say('memoranda: one amended, one overdue, one cancelled');
 };

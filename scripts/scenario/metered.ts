@@ -1,5 +1,5 @@
 import type { BodyInput } from '../../shared/contract/routes.ts';
-import { type Cast, type Person, persian, today } from './cast.ts';
+import { type Cast, daysOfYear, jalaliYear, type Person, persian, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { certify, deliver, evidence, verify } from './steps.ts';
 import { verifiedSaving } from './wheelchairs.ts';
@@ -16,21 +16,24 @@ const year = (name: string, percent: number): BodyInput<'recordReadings'>['readi
     degreeDays: String(days),
   }));
 
-const tariff: BodyInput<'recordFactor'> = {
-  code: 'sample-gas-tariff-1404',
+const tariff = (year: string): BodyInput<'recordFactor'> => ({
+  code: `sample-gas-tariff-${year}`,
   kind: 'tariff',
-  name: { fa: 'تعرفهٔ نمونهٔ گاز صنعتی ۱۴۰۴', en: 'Sample industrial gas tariff 1404' },
+  name: {
+    fa: `تعرفهٔ نمونهٔ گاز صنعتی ${persian(year)}`,
+    en: `Sample industrial gas tariff ${year}`,
+  },
   of: 'natural-gas',
   unit: { fa: 'ریال بر متر مکعب', en: 'IRR/m3' },
   basis: 'industry',
   value: '24000',
   source: 'تعرفهٔ نمونه؛ ساختگی',
-  year: '1404',
-  from: '2025-03-21',
-  until: '2026-03-20',
+  year,
+  from: daysOfYear(year).first,
+  until: daysOfYear(year).last,
   checked: false,
   evidence: [],
-};
+});
 
 /**
  * A factory's meter shows a fifth less gas than its baseline and the weather ask for: what is sure of it is
@@ -71,41 +74,42 @@ export const metered = async (cast: Cast, ground: Ground): Promise<string> => {
   return certify(officer, [id], `۲۴۰۴۶/۱۶۰/${persian(run)}`);
 };
 
-/** Every key is fixed: a meter's month can be saved in once, whatever the number of runs. */
+/** Every key is fixed for a year: a meter's month can be saved in once, whatever the number of runs. */
 const meteredSaving = async ({ as }: Cast, { company, gasCompany }: Ground): Promise<string> => {
   const officer = await as('officer');
   const second = await as('officer2');
+  const [before, last] = [jalaliYear(-2), jalaliYear(-1)];
   const { id: factor } = await officer('recordFactor', {
-    body: tariff,
-    idempotencyKey: 'demonstration-tariff',
+    body: tariff(last),
+    idempotencyKey: `demonstration-tariff-${last}`,
   });
   const { id: meter, version } = await officer('registerMeter', {
     body: {
       owner: company,
       energy: 'natural-gas',
-      number: '000-123456',
+      number: `000-${last}`,
       place: { fa: 'کارخانهٔ نمونهٔ گرمابخش', en: 'Sample Heating Company, factory' },
       region: 'IR-23.tehran.06',
       evidence: [],
     },
-    idempotencyKey: 'demonstration-meter',
+    idempotencyKey: `demonstration-meter-${last}`,
   });
   await officer('recordReadings', {
     params: { meter },
     body: {
-      readings: [...year('1403', 100), ...year('1404', 80)],
+      readings: [...year(before, 100), ...year(last, 80)],
       evidence: [await evidence(officer, 'bills.png')],
     },
     ifMatch: version,
-    idempotencyKey: 'demonstration-readings',
+    idempotencyKey: `demonstration-readings-${last}`,
   });
   const saving = await officer('submitMeteredSaving', {
     body: {
       meter,
       measurer: gasCompany,
       funder: company,
-      baseline: { from: '1403-01', until: '1403-12' },
-      reporting: { from: '1404-01', until: '1404-12' },
+      baseline: { from: `${before}-01`, until: `${before}-12` },
+      reporting: { from: `${last}-01`, until: `${last}-12` },
       model: {
         is: 'degree-days',
         station: 'ایستگاه نمونه',
@@ -120,11 +124,11 @@ const meteredSaving = async ({ as }: Cast, { company, gasCompany }: Ground): Pro
         { use: 'carried-over', amount: '500000000' },
         { use: 'wheelchairs' },
       ],
-      letter: { number: '۱۱۲/۹۰۰', date: '2026-04-20' },
+      letter: { number: '۱۱۲/۹۰۰', date: daysOfYear(jalaliYear()).first },
       evidence: [await evidence(officer, 'saving.png')],
       soldOnExchange: false,
     },
-    idempotencyKey: 'demonstration-metered-saving',
+    idempotencyKey: `demonstration-metered-saving-${last}`,
   });
   await second('verifySaving', {
     params: { saving: saving.id },

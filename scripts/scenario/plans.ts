@@ -1,5 +1,5 @@
-import { daysAfter, jalali, monthsBetween, periodOf } from '../../shared/domain/period.ts';
-import { type Cast, type Person, today } from './cast.ts';
+import { jalali, monthsBetween } from '../../shared/domain/period.ts';
+import { type Cast, jalaliYear, ofQuarter, type Person, period, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { evidence } from './steps.ts';
 
@@ -18,10 +18,8 @@ export const plans = async ({ as, say }: Cast, ground: Ground): Promise<void> =>
   say('plans: targets, resolutions, the officer’s words, institutional support, attendance');
 };
 
-const period = (): string => periodOf(new Date());
-
 const targets = async (officer: Person): Promise<void> => {
-  const year = period().slice(0, 4);
+  const year = jalaliYear();
   await officer('setTargets', {
     params: { year },
     body: {
@@ -43,25 +41,25 @@ const resolutions = async (officer: Person, second: Person): Promise<void> => {
       body: {
         body: { fa: 'شورای شهر نمونه', en: 'Sample City Council' },
         text: { fa, en },
-        resolvedOn: '2026-08-30',
-        letter: { number: `۱۶۰/${name}`, date: '2026-09-01' },
+        resolvedOn: ofQuarter(-25),
+        letter: { number: `۱۶۰/${name}`, date: ofQuarter(-23) },
         responsible: {
           fa: 'ادارهٔ رفاه مناطق نمونه',
           en: 'Welfare offices of the sample districts',
         },
-        due: daysAfter('2026-10-01', due),
+        due: ofQuarter(due),
       },
-      idempotencyKey: `demonstration-resolution-${due}`,
+      idempotencyKey: `demonstration-resolution-${period()}-${due}`,
     });
   const { id, version } = await told(
     '۲۲۰۴۱',
-    0,
+    -2,
     'هر منطقه فهرست خانوارهای بدون وسیلهٔ گرمایشی ایمن را اعلام کند.',
     'Each district reports its households without safe heating.',
   );
   await told(
     '۲۲۰۴۲',
-    500,
+    180,
     'گزارش فصلی مسئولیت اجتماعی در درگاه شهرداری نمونه منتشر شود.',
     'The quarterly report is published on the portal of the sample municipality.',
   );
@@ -72,7 +70,7 @@ const resolutions = async (officer: Person, second: Person): Promise<void> => {
       note: { fa: 'نوزده منطقه فهرست داده‌اند.', en: 'Nineteen districts have answered.' },
     },
     ifMatch: version,
-    idempotencyKey: 'demonstration-follow-up',
+    idempotencyKey: `demonstration-follow-up-${period()}`,
   });
 };
 
@@ -134,10 +132,15 @@ const support = async (officer: Person, { charity }: Ground): Promise<void> => {
   });
 };
 
-/** The months of this year that are over, up to three; each is measured once. */
+/** The last three months that are over; each is measured once. */
 const attendance = async (district: Person): Promise<void> => {
   const { year, month } = jalali(new Date());
-  const over = monthsBetween(`${year}-01`, `${year}-${String(month - 1).padStart(2, '0')}`, 12);
+  const last = month === 1 ? [year - 1, 12] : [year, month - 1];
+  const over = monthsBetween(
+    `${year - 1}-01`,
+    `${last[0]}-${String(last[1]).padStart(2, '0')}`,
+    24,
+  );
   for (const [index, at] of over.slice(-3).entries()) {
     const { items } = await district('listSites', {});
     const centre = items.find(({ code }) => code === 'parto-sample-six');

@@ -1,5 +1,5 @@
 import type { BodyInput } from '../../shared/contract/routes.ts';
-import { type Cast, type Person, persian, today } from './cast.ts';
+import { type Cast, daysOfYear, jalaliYear, type Person, persian, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { certify, deliver, evidence, verify } from './steps.ts';
 
@@ -103,22 +103,23 @@ const meetings: Gift = {
   ],
 };
 
-/** The council asks a share of the declared base; the key is fixed, since it stands once. */
+/** The council asks a share of the declared base; the key is fixed, since it stands once a year. */
 const owed = async (officer: Person, { company }: Ground): Promise<string> => {
+  const year = jalaliYear();
   const { id } = await officer('registerObligation', {
     body: {
       partner: company,
-      year: '1405',
+      year,
       basis: {
         is: 'council-requirement',
         title: 'مصوبهٔ نمونهٔ شورا دربارهٔ مسئولیت اجتماعی بنگاه‌ها',
-        letter: { number: '۱۶۰/۲۲۰', date: '2026-04-12' },
+        letter: { number: '۱۶۰/۲۲۰', date: daysOfYear(year).first },
       },
       base: '40000000000000',
       percent: '0.1',
-      evidence: [await evidence(officer, 'declaration.png')],
+      evidence: [await evidence(officer, 'declaration.pdf')],
     },
-    idempotencyKey: 'demonstration-obligation',
+    idempotencyKey: `demonstration-obligation-${year}`,
   });
   return id;
 };

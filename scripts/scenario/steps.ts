@@ -1,18 +1,18 @@
-import { readFile } from 'node:fs/promises';
 import type { BodyInput } from '../../shared/contract/routes.ts';
 import { periodOf } from '../../shared/domain/period.ts';
 import { type Cast, type Person, sha256Hex, soon, today } from './cast.ts';
+import { page, scan } from './papers.ts';
 
 /** The steps that scenarios share, each done by the person whose duty it is. */
 
-const paper = new URL('../../examples/delivery-record.png', import.meta.url);
-
-/** Uploads the demonstration's picture of a paper and gives back how an entry names it. */
+/** Uploads a paper of that name, drawn for the demonstration, and gives back how an entry names it. */
 export const evidence = async (person: Person, name: string) => {
-  const bytes = new Uint8Array(await readFile(paper));
+  const [bytes, mediaType] = name.endsWith('.pdf')
+    ? ([page(name), 'application/pdf'] as const)
+    : ([scan(name), 'image/png'] as const);
   const sha256 = await sha256Hex(bytes);
-  await person('uploadEvidence', { params: { sha256 }, bytes, type: 'image/png' });
-  return { sha256, name, mediaType: 'image/png' as const, showsBeneficiaries: false };
+  await person('uploadEvidence', { params: { sha256 }, bytes, type: mediaType });
+  return { sha256, name, mediaType, showsBeneficiaries: false };
 };
 
 const versionOf = async (person: Person, contribution: string) =>
@@ -33,22 +33,25 @@ export const verify = async (
   });
 };
 
-/** Confirms a delivery of today in the district officer's own region. */
+/** Confirms a delivery in the district officer's own region. */
 export const deliver = async (
   district: Person,
   contribution: string,
   {
     record,
+    occurredOn = today(),
     ...delivery
   }: Omit<BodyInput<'confirmDelivery'>, 'occurredOn' | 'record' | 'evidence'> & {
     readonly record: string;
+    /** Today, if absent. */
+    readonly occurredOn?: string;
   },
 ): Promise<void> => {
   const ifMatch = await versionOf(district, contribution);
   const body = {
     ...delivery,
-    occurredOn: today(),
-    record: { number: record, date: today() },
+    occurredOn,
+    record: { number: record, date: occurredOn },
     evidence: [await evidence(district, `${record}.png`)],
   };
   const params = { contribution };
@@ -56,15 +59,18 @@ export const deliver = async (
   await district('confirmDelivery', { params, body, ifMatch, idempotencyKey });
 };
 
-/** Prepare, register, issue: by an officer who verified none of the contributions. */
+const copies = ['دبیرخانهٔ شورای نمونه', 'پروندهٔ مشارکت‌کننده'];
+
+/** Prepare, register, issue: by an officer who verified none of the contributions; perhaps in place of a revoked one. */
 export const certify = async (
   issuer: Person,
   contributions: string[],
   letter: string,
+  replaces?: string,
 ): Promise<string> => {
-  const key = contributions[0];
+  const key = replaces ?? contributions[0];
   const { id, version } = await issuer('prepareCertificate', {
-    body: { contributions, copies: ['دبیرخانهٔ شورای نمونه', 'پروندهٔ مشارکت‌کننده'] },
+    body: { contributions, copies, ...(replaces !== undefined && { replaces }) },
     idempotencyKey: `prepare-${key}`,
   });
   const params = { certificate: id };

@@ -1,4 +1,4 @@
-import { type Cast, type Person, persian, today } from './cast.ts';
+import { type Cast, daysOfYear, jalaliYear, type Person, persian, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { certify, deliver, evidence, verify } from './steps.ts';
 
@@ -62,8 +62,8 @@ export const verifiedSaving = async (
       },
       subscribers: 86_000,
       area: 'IR-10',
-      from: '1404-09',
-      until: '1404-12',
+      from: `${jalaliYear(-1)}-09`,
+      until: `${jalaliYear(-1)}-12`,
       energy: 'natural-gas',
       volume: '40000000',
       method: 'بیانیهٔ تجمیعی: مقایسهٔ مصرف دورهٔ مشابه با تصحیح دما',
@@ -73,7 +73,7 @@ export const verifiedSaving = async (
         { use: 'prizes', amount: '50000000000' },
         { use: 'carried-over', amount: '150000000000' },
       ],
-      letter: { number: '۱۱۲/۸۸۰', date: '2026-04-10' },
+      letter: { number: '۱۱۲/۸۸۰', date: daysOfYear(jalaliYear()).first },
       evidence: [await evidence(officer, 'statement.png')],
       soldOnExchange: false,
     },
