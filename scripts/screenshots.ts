@@ -1,102 +1,98 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium } from 'playwright-core';
+import { client } from '../shared/contract/client.ts';
 import { dataOf } from './running.ts';
-import { demonstrationLogins } from './signIn.ts';
+import { languages, open, reached, signIn, visit, widths } from './screenshots/browse.ts';
+import { contactSheet, type Picture } from './screenshots/contactSheet.ts';
+import { accessToken, demonstrationLogins } from './signIn.ts';
 
-/** Where each demonstration login begins; '' is who has not signed in. */
-const starts: Readonly<Record<string, readonly string[]>> = {
-  '': ['/', '/check/'],
-  partner: ['/partner'],
-  officer: ['/officer'],
-  district: ['/district'],
-  auditor: ['/auditor'],
-  admin: ['/administration'],
+/** Where each demonstration login begins; `public` is who has not signed in. */
+const starts: Readonly<Record<string, string>> = {
+  public: '/',
+  partner: '/partner',
+  officer: '/officer',
+  district: '/district',
+  auditor: '/auditor',
+  admin: '/administration',
 };
-const widths = { phone: 390, desk: 1280 } as const;
-const languages = ['fa', 'en'] as const;
 const maxPages = 40;
 
 const { values } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://localhost:8787' },
     out: { type: 'string', default: 'out/screenshots' },
-    /** One login only. */
-    login: { type: 'string' },
     data: { type: 'string' },
+    /** One of them only. */
+    login: { type: 'string' },
+    /** These pages, instead of all that links lead to. */
+    path: { type: 'string', multiple: true },
+    /** What a screen shows at once, instead of the whole page. */
+    screen: { type: 'boolean', default: false },
   },
 });
 const url = values.url.replace(/\/+$/, '');
+const folder = resolve(values.out);
+const passwords = await demonstrationLogins(values.data ?? (await dataOf(url)));
 
-/** Pictures of each page that a login reaches by the portal's own links, in both languages and two widths. */
-const pictures = async (browser: Browser, login: string): Promise<void> => {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  page.on('pageerror', ({ message }) => console.error(`${login || 'nobody'}: ${message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error') console.error(`${login || 'nobody'}: ${message.text()}`);
-  });
-  if (login !== '') await signIn(page, login);
-  for (const path of await reached(page, starts[login] ?? [])) {
+/** A check page of each answer that a certificate here gets: no link leads to them. */
+const checkPages = async (): Promise<readonly string[]> => {
+  const token = await accessToken({ url, login: 'officer', password: passwords.officer ?? '' });
+  const officer = client(`${url}/api`, { token: async () => token, language: 'en' });
+  const { items } = await officer('listCertificates', { query: { limit: 100 } });
+  const serials = Map.groupBy(
+    items.filter(({ serial }) => serial !== undefined),
+    ({ status, replacedBy }) => `${status} ${replacedBy !== undefined}`,
+  );
+  return ['/check/', ...[...serials.values()].map(([first]) => `/check/${first?.serial}`)];
+};
+
+/** Pictures of the pages that somebody reaches, in both languages and two widths; gives back what was wrong. */
+const take = async (
+  browser: Browser,
+  login: string,
+  pictures: Picture[],
+): Promise<readonly string[]> => {
+  const visiting = await visit(browser, url);
+  const { page, wrong, context } = visiting;
+  const start = starts[login];
+  if (start === undefined) throw new Error(`no login ${login}: ${Object.keys(starts).join(', ')}`);
+  if (login !== 'public')
+    await signIn(visiting, start, { login, password: passwords[login] ?? '' });
+  const from = login === 'public' ? [start, ...(await checkPages())] : [start];
+  for (const path of values.path ?? (await reached(visiting, from, maxPages))) {
     for (const language of languages) {
-      for (const [name, width] of Object.entries(widths)) {
-        await page.setViewportSize({ width, height: 900 });
-        await open(page, path, language);
-        const file = `${login || 'public'}${path.replaceAll(/[^a-z0-9-]+/gi, '_')}-${language}-${name}.png`;
-        await page.screenshot({ path: join(folder, file), fullPage: true });
+      await page.setViewportSize({ width: widths.desk, height: 900 });
+      await open(visiting, path, language);
+      for (const [width, pixels] of Object.entries(widths)) {
+        await page.setViewportSize({ width: pixels, height: 900 });
+        const place = path.replaceAll(/[^a-z0-9-]+/gi, '_').replace(/_$/, '');
+        const file = `${login}${place}-${language}-${width}.png`;
+        await page.screenshot({ path: join(folder, file), fullPage: !values.screen });
+        pictures.push({ file, login, path, language, width });
       }
     }
-    console.log(`${login || 'nobody'} ${path}`);
+    console.log(`${login} ${path}`);
   }
   await context.close();
+  return wrong.map((each) => `${login} ${each}`);
 };
 
-const open = async (page: Page, path: string, language: string): Promise<void> => {
-  const separator = path.includes('?') ? '&' : '?';
-  await page.goto(`${url}${path}${separator}lang=${language}`);
-  await page.locator('main h1').waitFor({ timeout: 20_000 });
-  await page.waitForLoadState('networkidle');
-};
-
-const signIn = async (page: Page, login: string): Promise<void> => {
-  const password = (await demonstrationLogins(values.data ?? (await dataOf(url))))[login];
-  if (password === undefined) throw new Error(`no demonstration login ${login}`);
-  await page.goto(`${url}${starts[login]?.[0] ?? '/'}?lang=fa`);
-  await page.locator('main .button.main').click();
-  await page.locator('input[name=login]').fill(login);
-  await page.locator('input[name=password]').fill(password);
-  await page.locator('input[name=password]').press('Enter');
-  await page.locator('.places').waitFor({ timeout: 20_000 });
-};
-
-/** The start pages, what their navigation leads to, and the first thing of each list. */
-const reached = async (page: Page, from: readonly string[]): Promise<readonly string[]> => {
-  const found = new Set(from);
-  for (const path of found) {
-    if (found.size >= maxPages) break;
-    await open(page, path, 'fa');
-    const links = await page
-      .locator(
-        '.places a, main .cards li:first-child a, main tbody tr:first-child a, main a.button',
-      )
-      .all();
-    const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
-    for (const link of addresses)
-      if (link?.startsWith('/') && !link.startsWith('/api/')) found.add(link.split('?')[0] ?? link);
-  }
-  return [...found].slice(0, maxPages);
-};
-
-const folder = resolve(values.out);
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
 });
+const pictures: Picture[] = [];
+const wrong = new Set<string>();
 try {
   for (const login of values.login === undefined ? Object.keys(starts) : [values.login])
-    await pictures(browser, login);
+    for (const each of await take(browser, login, pictures)) wrong.add(each);
 } finally {
   await browser.close();
+  writeFileSync(join(folder, 'index.html'), contactSheet(pictures));
 }
+console.log(`${pictures.length} pictures: ${join(folder, 'index.html')}`);
+for (const each of wrong) console.error(each);
+process.exitCode = wrong.size === 0 ? 0 : 1;
