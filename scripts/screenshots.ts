@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { client } from '../shared/contract/client.ts';
 import { dataOf } from './running.ts';
-import { languages, open, reached, signIn, visit, widths } from './screenshots/browse.ts';
+import { kindOf, languages, linksOn, open, signIn, visit, widths } from './screenshots/browse.ts';
 import { contactSheet, type Picture } from './screenshots/contactSheet.ts';
 import { accessToken, demonstrationLogins } from './signIn.ts';
 
@@ -17,7 +17,9 @@ const starts: Readonly<Record<string, string>> = {
   auditor: '/auditor',
   admin: '/administration',
 };
-const maxPages = 40;
+const maxPages = 60;
+/** Pixels of a screen; a picture of the whole page is as high as the page. */
+const height = 900;
 
 const { values } = parseArgs({
   options: {
@@ -45,10 +47,13 @@ const checkPages = async (): Promise<readonly string[]> => {
     items.filter(({ serial }) => serial !== undefined),
     ({ status, replacedBy }) => `${status} ${replacedBy !== undefined}`,
   );
-  return ['/check/', ...[...serials.values()].map(([first]) => `/check/${first?.serial}`)];
+  return ['/check', ...[...serials.values()].map(([first]) => `/check/${first?.serial}`)];
 };
 
-/** Pictures of the pages that somebody reaches, in both languages and two widths; gives back what was wrong. */
+/**
+ * Pictures of one page of each kind that somebody reaches by the portal's own links, in both languages and two
+ * widths. Gives back what was wrong on the way.
+ */
 const take = async (
   browser: Browser,
   login: string,
@@ -61,12 +66,20 @@ const take = async (
   if (login !== 'public')
     await signIn(visiting, start, { login, password: passwords[login] ?? '' });
   const from = login === 'public' ? [start, ...(await checkPages())] : [start];
-  for (const path of values.path ?? (await reached(visiting, from, maxPages))) {
+  const paths = new Set(values.path ?? from);
+  const kinds = new Set([...paths].map(kindOf));
+  for (const path of paths) {
     for (const language of languages) {
-      await page.setViewportSize({ width: widths.desk, height: 900 });
+      await page.setViewportSize({ width: widths.desk, height });
       await open(visiting, path, language);
+      if (values.path === undefined)
+        for (const link of await linksOn(visiting)) {
+          if (kinds.has(kindOf(link)) || paths.size === maxPages) continue;
+          kinds.add(kindOf(link));
+          paths.add(link);
+        }
       for (const [width, pixels] of Object.entries(widths)) {
-        await page.setViewportSize({ width: pixels, height: 900 });
+        await page.setViewportSize({ width: pixels, height });
         const place = path.replaceAll(/[^a-z0-9-]+/gi, '_').replace(/_$/, '');
         const file = `${login}${place}-${language}-${width}.png`;
         await page.screenshot({ path: join(folder, file), fullPage: !values.screen });

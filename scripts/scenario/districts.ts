@@ -95,13 +95,26 @@ export const districts = async (cast: Cast, { cooperative }: Ground): Promise<vo
 
 const given = async (cast: Cast): Promise<readonly string[]> => {
   const ids: string[] = [];
+  const fulfils = await pledge(cast);
   for (const [index, row] of stock.entries()) {
-    const gift = { ...row, name: `stock-${index + 1}` };
+    const more = row.item === 'wheelchair' && fulfils !== undefined ? { more: { fulfils } } : {};
+    const gift = { ...row, ...more, name: `stock-${index + 1}` };
     const id = await submitted(cast, 'partner', gift);
     await verify(await cast.as('officer'), id, asClaimed(gift));
     ids.push(id);
   }
   return ids;
+};
+
+/** The clause of ./memoranda.ts that the company still owes wheelchairs by. */
+const pledge = async ({ as }: Cast) => {
+  const { items } = await (await as('partner'))('listMous', { query: { limit: 100 } });
+  const owed = items.flatMap(({ id: mou, status, clauses }) =>
+    clauses.flatMap(({ clause, item, left }) =>
+      status === 'active' && item === 'wheelchair' && left !== '0' ? [{ mou, clause }] : [],
+    ),
+  );
+  return owed[0];
 };
 
 const posted = async (

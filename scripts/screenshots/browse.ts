@@ -21,10 +21,16 @@ export const visit = async (browser: Browser, url: string): Promise<Visit> => {
   const context = await browser.newContext();
   const page = await context.newPage();
   const wrong: string[] = [];
-  const here = () => new URL(page.url()).pathname;
-  page.on('pageerror', ({ message }) => wrong.push(`${here()}: ${message}`));
+  const note = (text: string) => wrong.push(`${new URL(page.url()).pathname}: ${text}`);
+  page.on('pageerror', ({ message }) => note(message));
   page.on('console', (message) => {
-    if (message.type() === 'error') wrong.push(`${here()}: ${message.text()}`);
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) note(message.text());
+  });
+  // That something isn't there yet is an answer like others; the page shows it where it matters.
+  page.on('response', (response) => {
+    const isAbsent = response.status() === 404 && response.url().startsWith(`${url}/api/`);
+    if (response.status() >= 400 && !isAbsent) note(`${response.status()} ${response.url()}`);
   });
   const missing: Visit['missing'] = {};
   const visiting = { page, url, wrong, missing, context };
@@ -68,25 +74,20 @@ export const signIn = async (
   await page.locator('.places').waitFor({ timeout: patience_ms });
 };
 
-/** The pages that the portal's own links lead to: its navigation, its buttons, the first thing of each list. */
-export const reached = async (
-  visiting: Visit,
-  from: readonly string[],
-  max: number,
-): Promise<readonly string[]> => {
-  const found = new Set(from);
-  for (const path of found) {
-    if (found.size >= max) break;
-    await open(visiting, path, 'fa');
-    const links = visiting.page.locator(
-      '.places a, main li:first-child a, main tbody tr:first-child a, main a.button',
-    );
-    const all = await links.all();
-    const addresses = await Promise.all(all.map((link) => link.getAttribute('href')));
-    for (const address of addresses) {
-      const [target = ''] = (address ?? '').split(/[?#]/);
-      if (target.startsWith('/') && !/^\/(api|errors|oidc)\b/.test(target)) found.add(target);
-    }
-  }
-  return [...found].slice(0, max);
+/** Addresses of the portal that the page links to; whose last part is a slash is the same without. */
+export const linksOn = async ({ page }: Visit): Promise<readonly string[]> => {
+  const links = await page.locator('.places a, main a, footer a').all();
+  const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
+  return addresses.flatMap((address) => {
+    const [path = ''] = (address ?? '').split(/[?#]/);
+    const isPage = /^\/(?!\/|(api|errors|oidc)\b)/.test(path);
+    return isPage ? [path.replace(/(?<=.)\/$/, '')] : [];
+  });
 };
+
+/** What a page is of: two pages of contributions are alike, whatever their ids. */
+export const kindOf = (path: string): string =>
+  path
+    .split('/')
+    .map((part) => (/\d/.test(part) ? '*' : part))
+    .join('/');
