@@ -133,6 +133,7 @@ describe('a table of partners', () => {
       {
         row: 2,
         reason: 'The request does not have the expected form.',
+        cells: { name: 'تعاونی', type: 'تعاونی', legalEntityId: '12' },
         fields: [
           {
             column: 'legalEntityId',

@@ -20,12 +20,13 @@ export const contractErrors = (
   schema: z.ZodType,
   value: unknown,
   language: Language,
+  /** Only what was typed and is wrong; nobody is told while typing that the rest is missing. */
+  isLive = false,
 ): FieldErrors => {
   const { error } = schema.safeParse(value);
   return Object.fromEntries(
-    wrongFields(error?.issues ?? [], value, '').map(({ pointer, code }) => [
-      pointer,
-      fieldProblems[code][language],
-    ]),
+    wrongFields(error?.issues ?? [], value, '')
+      .filter(({ code }) => !isLive || code !== 'required')
+      .map(({ pointer, code }) => [pointer, fieldProblems[code][language]]),
   );
 };

@@ -6,12 +6,13 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import { createContext, type ReactNode, useContext, useMemo, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { type Answer, type Call, client, ProblemError } from '../../../shared/contract/client.ts';
 import type { RouteName } from '../../../shared/contract/routes.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../session/session.tsx';
 import { askingWith } from './asking.ts';
+import { answered, keyFor } from './unanswered.ts';
 
 export type Ledger = ReturnType<typeof client>;
 const Spoken = createContext<Ledger | undefined>(undefined);
@@ -106,16 +107,15 @@ export const useWrite = <N extends RouteName>(
 ) => {
   const ledger = useLedger();
   const cache = useQueryClient();
-  const keys = useRef(new Map<string, string>());
+  const { person } = useSession();
+  const wordsOf = (sent: Sent<N>) => JSON.stringify([person?.actor, name, sent]);
   return useMutation<Answer<N>, unknown, Sent<N>>({
-    mutationFn: (sent) => {
-      const words = JSON.stringify(sent);
-      const key = keys.current.get(words) ?? crypto.randomUUID();
-      keys.current.set(words, key);
+    mutationFn: async (sent) => {
+      const key = await keyFor(wordsOf(sent));
       return ledger(name, { ...sent, idempotencyKey: key } as unknown as Call<N>);
     },
     onSuccess: async (answer, sent) => {
-      keys.current.delete(JSON.stringify(sent));
+      await answered(wordsOf(sent));
       await cache.invalidateQueries();
       onDone?.(answer);
     },

@@ -5,9 +5,9 @@ import { useSession } from '../session/session.tsx';
 import { contractErrors, type FieldErrors, serverErrors } from './fieldErrors.ts';
 
 /**
- * A form whose answer is what the contract asks for. It is judged by the contract's own schema once
- * something was tried to be sent, and by what the server said; what was typed is kept on this device
- * under `draft` until it is sent.
+ * A form whose answer is what the contract asks for. It is judged by the contract's own schema, live in what
+ * was typed and in whole once something was tried to be sent, and by what the server said; what was typed is
+ * kept on this device under `draft` until it is sent.
  */
 export const useForm = <V extends object>({
   draft,
@@ -15,12 +15,15 @@ export const useForm = <V extends object>({
   schema,
   bodyOf,
   serverError,
+  rules,
 }: {
   readonly draft: string;
   readonly first: V;
   readonly schema: z.ZodType;
   readonly bodyOf: (value: V) => unknown;
   readonly serverError: unknown;
+  /** Rules of the domain that the schema can't say, where they can be judged here. */
+  readonly rules?: (value: V) => FieldErrors;
 }) => {
   const { person } = useSession();
   const { language } = useLanguage();
@@ -35,13 +38,19 @@ export const useForm = <V extends object>({
   }, [place, value, isUntouched]);
 
   const own = useMemo(
-    () => contractErrors(schema, bodyOf(value), language),
-    [schema, bodyOf, value, language],
+    () => ({ ...rules?.(value), ...contractErrors(schema, bodyOf(value), language) }),
+    [schema, bodyOf, value, language, rules],
   );
-  const errors: FieldErrors = { ...serverErrors(serverError), ...(wasTried ? own : {}) };
+  const live = useMemo(
+    () => ({ ...rules?.(value), ...contractErrors(schema, bodyOf(value), language, true) }),
+    [schema, bodyOf, value, language, rules],
+  );
+  const errors: FieldErrors = { ...serverErrors(serverError), ...(wasTried ? own : live) };
   return {
     value,
     set: <K extends keyof V>(name: K, next: V[K]) => setValue((now) => ({ ...now, [name]: next })),
+    /** For who answers later, such as a file that arrives: from the value of that moment. */
+    change: (from: (now: V) => V) => setValue(from),
     errors,
     isDraft: !isUntouched,
     /** The body to send, or undefined when the contract would refuse it: then the fields say why. */

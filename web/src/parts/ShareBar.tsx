@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shareBars } from '../../../shared/chart/shareBars.ts';
 import { useLanguage } from '../language/language.tsx';
 
-export type PartTone = 'done' | 'way' | 'waiting' | 'lost';
+export type PartTone = 'done' | 'way' | 'waiting' | 'rest' | 'lost';
 
 export interface Part {
   readonly tone: PartTone;
@@ -33,12 +33,12 @@ export const ShareBar = ({
       <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
         <rect className="track" {...bar?.track} />
         {bar?.parts.map((place, index) => (
-          <rect key={shown[index]?.tone} className={shown[index]?.tone} {...place} />
+          <rect key={shown[index]?.tone} className={`of-${shown[index]?.tone}`} {...place} />
         ))}
       </svg>
       <ul className="legend">
         {shown.map(({ tone, words }) => (
-          <li key={tone} className={tone}>
+          <li key={tone} className={`of-${tone}`}>
             {words}
           </li>
         ))}

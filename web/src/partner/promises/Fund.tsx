@@ -73,7 +73,7 @@ const Spent = ({
           ),
         },
         {
-          tone: 'waiting',
+          tone: 'rest',
           amount: BigInt(left),
           words: (
             <>

@@ -39,7 +39,7 @@ export const Owed = ({
             ),
           },
           {
-            tone: 'waiting',
+            tone: 'rest',
             amount: BigInt(remaining),
             words: (
               <>
@@ -52,7 +52,7 @@ export const Owed = ({
       {!isShort && (
         <>
           <p className="note">
-            {basis.title} · {t.letter} <bdi>{basis.letter.number}</bdi>
+            <bdi>{basis.title}</bdi> · {t.letter} <bdi>{basis.letter.number}</bdi>
           </p>
           {remaining !== '0' && <Link href={`/new?obligation=${id}`}>{t.give}</Link>}
         </>

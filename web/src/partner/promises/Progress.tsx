@@ -17,7 +17,7 @@ export const Progress = ({
   readonly released?: string;
 }) => {
   const t = useTexts(promiseTexts);
-  const part = (tone: 'done' | 'waiting' | 'lost', word: string, amount: string) => ({
+  const part = (tone: 'done' | 'rest' | 'lost', word: string, amount: string) => ({
     ...{ tone, amount: thousandths(amount) },
     words: (
       <>
@@ -30,7 +30,7 @@ export const Progress = ({
       whole={sum([done, left, released])}
       parts={[
         part('done', t.fulfilled, done),
-        part('waiting', t.left, left),
+        part('rest', t.left, left),
         part('lost', t.released, released),
       ]}
     />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTexts } from '../../language/language.tsx';
 import { useRead } from '../../ledger/ledger.tsx';
 import { Trouble } from '../../ledger/Trouble.tsx';
@@ -26,18 +27,36 @@ export const Promises = ({ isShort = false }: { readonly isShort?: boolean }) =>
     <>
       <Trouble error={all.find(({ error }) => error !== null)?.error} />
       {isEmpty && <p className="note">{t.none}</p>}
-      {few(owed.data?.items).map((each) => (
-        <Owed key={each.id} owed={each} isShort={isShort} />
-      ))}
-      {few(open).map((mou) => (
-        <Memorandum key={mou.id} mou={mou} isShort={isShort} />
-      ))}
-      {few(promised.data?.items).map((promise) => (
-        <Promised key={promise.id} promise={promise} />
-      ))}
-      {few(funds).map((saving) => (
-        <Fund key={saving.id} saving={saving} isShort={isShort} />
-      ))}
+      <Group name={t.obligations} isShort={isShort} of={few(owed.data?.items)}>
+        {(each) => <Owed key={each.id} owed={each} isShort={isShort} />}
+      </Group>
+      <Group name={t.mous} isShort={isShort} of={few(open)}>
+        {(mou) => <Memorandum key={mou.id} mou={mou} isShort={isShort} />}
+      </Group>
+      <Group name={t.campaigns} isShort={isShort} of={few(promised.data?.items)}>
+        {(promise) => <Promised key={promise.id} promise={promise} />}
+      </Group>
+      <Group name={t.funds} isShort={isShort} of={few(funds)}>
+        {(saving) => <Fund key={saving.id} saving={saving} isShort={isShort} />}
+      </Group>
     </>
   );
 };
+
+const Group = <T,>({
+  name,
+  isShort,
+  of,
+  children,
+}: {
+  readonly name: string;
+  readonly isShort: boolean;
+  readonly of: readonly T[];
+  readonly children: (each: T) => ReactNode;
+}) =>
+  of.length === 0 ? null : (
+    <>
+      {!isShort && <h2>{name}</h2>}
+      {of.map(children)}
+    </>
+  );

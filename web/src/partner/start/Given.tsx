@@ -11,12 +11,27 @@ import { startTexts } from './texts.ts';
 
 /** Quantities first, each item in its own unit: given, verified, delivered. */
 export const Given = ({ contributions }: { readonly contributions: readonly Contribution[] }) => (
-  <>
-    {[...byItem(contributions)].map(([item, standing]) => (
-      <OfItem key={item} item={item} standing={standing} />
-    ))}
-  </>
+  <Bars standing={[...byItem(contributions)]} />
 );
+
+/** Items that are shown at once. */
+const mostShown = 6;
+
+const Bars = ({ standing }: { readonly standing: readonly (readonly [string, Standing])[] }) => {
+  const t = useTexts(startTexts);
+  const bars = standing.map(([item, of]) => <OfItem key={item} item={item} standing={of} />);
+  return (
+    <>
+      {bars.slice(0, mostShown)}
+      {bars.length > mostShown && (
+        <details className="inner">
+          <summary>{t.moreItems}</summary>
+          {bars.slice(mostShown)}
+        </details>
+      )}
+    </>
+  );
+};
 
 const parts = [
   ['delivered', 'done'],
