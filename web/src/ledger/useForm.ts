@@ -7,7 +7,7 @@ import { contractErrors, type FieldErrors, serverErrors } from './fieldErrors.ts
 /**
  * A form whose answer is what the contract asks for. It is judged by the contract's own schema once
  * something was tried to be sent, and by what the server said; what was typed is kept on this device
- * under `draft` until it is sent.
+ * under `draft` until it is sent, without what `keep` leaves out: personal data never stays here.
  */
 export const useForm = <V extends object>({
   draft,
@@ -15,12 +15,14 @@ export const useForm = <V extends object>({
   schema,
   bodyOf,
   serverError,
+  keep = everything,
 }: {
   readonly draft: string;
   readonly first: V;
   readonly schema: z.ZodType;
   readonly bodyOf: (value: V) => unknown;
   readonly serverError: unknown;
+  readonly keep?: (value: V) => object;
 }) => {
   const { person } = useSession();
   const { language } = useLanguage();
@@ -31,8 +33,8 @@ export const useForm = <V extends object>({
 
   useEffect(() => {
     if (isUntouched) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(value));
-  }, [place, value, isUntouched]);
+    else localStorage.setItem(place, JSON.stringify(keep(value)));
+  }, [place, value, isUntouched, keep]);
 
   const own = useMemo(
     () => contractErrors(schema, bodyOf(value), language),
@@ -58,6 +60,8 @@ export const useForm = <V extends object>({
     },
   };
 };
+
+const everything = (value: object): object => value;
 
 const kept = (place: string): object => {
   try {
