@@ -7,7 +7,7 @@ import { contractErrors, type FieldErrors, serverErrors } from './fieldErrors.ts
 /**
  * A form whose answer is what the contract asks for. It is judged by the contract's own schema, live in what
  * was typed and in whole once something was tried to be sent, and by what the server said; what was typed is
- * kept on this device under `draft` until it is sent.
+ * kept on this device under `draft` until it is sent, without what `keep` leaves out: personal data never stays here.
  */
 export const useForm = <V extends object>({
   draft,
@@ -16,6 +16,7 @@ export const useForm = <V extends object>({
   bodyOf,
   serverError,
   rules,
+  keep = everything,
 }: {
   readonly draft: string;
   readonly first: V;
@@ -24,6 +25,7 @@ export const useForm = <V extends object>({
   readonly serverError: unknown;
   /** Rules of the domain that the schema can't say, where they can be judged here. */
   readonly rules?: (value: V) => FieldErrors;
+  readonly keep?: (value: V) => object;
 }) => {
   const { person } = useSession();
   const { language } = useLanguage();
@@ -34,8 +36,8 @@ export const useForm = <V extends object>({
 
   useEffect(() => {
     if (isUntouched) localStorage.removeItem(place);
-    else localStorage.setItem(place, JSON.stringify(value));
-  }, [place, value, isUntouched]);
+    else localStorage.setItem(place, JSON.stringify(keep(value)));
+  }, [place, value, isUntouched, keep]);
 
   const own = useMemo(
     () => ({ ...rules?.(value), ...contractErrors(schema, bodyOf(value), language) }),
@@ -67,6 +69,8 @@ export const useForm = <V extends object>({
     },
   };
 };
+
+const everything = (value: object): object => value;
 
 const kept = (place: string): object => {
   try {

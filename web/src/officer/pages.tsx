@@ -19,6 +19,9 @@ const NewPartner = lazy(() => import('./partners/NewPartner.tsx'));
 const Reports = lazy(() => import('./reports/Reports.tsx'));
 const Quarter = lazy(() => import('./reports/Quarter.tsx'));
 const Batch = lazy(() => import('./certificates/Batch.tsx'));
+const Amend = lazy(() => import('./partners/Amend.tsx'));
+const Merge = lazy(() => import('./partners/Merge.tsx'));
+const NewLetter = lazy(() => import('./partners/NewLetter.tsx'));
 const Letters = lazy(() => import('./letters/Letters.tsx'));
 const Letter = lazy(() => import('./letters/Letter.tsx'));
 const Records = lazy(() => import('./records/Records.tsx'));
@@ -51,6 +54,9 @@ const Officer = () => {
         <Route path="/reports" component={Reports} />
         <Route path="/reports/:period" component={Quarter} />
         <Route path="/records/:kind?" component={Records} />
+        <Route path="/partners/:id/amend" component={Amend} />
+        <Route path="/partners/:id/merge" component={Merge} />
+        <Route path="/partners/:id/letter" component={NewLetter} />
         <Route path="/letters" component={Letters} />
         <Route path="/letters/:situation/:id" component={Letter} />
         <Route component={Missing} />

@@ -49,10 +49,13 @@ const useMatters = (): { readonly matters: readonly Matter[]; readonly isPending
           about: <Named name={title} />,
         })),
       ...gifts.flatMap((gift) =>
-        situationsOf(gift).map((situation) => ({
-          ...{ id: gift.id, partner: gift.partner, situation },
-          about: <Gift lines={gift.lines} />,
-        })),
+        situationsOf(gift)
+          // Whoever has a certificate was told long ago.
+          .filter((situation) => situation !== 'accepted' || gift.certificate === undefined)
+          .map((situation) => ({
+            ...{ id: gift.id, partner: gift.partner, situation },
+            about: <Gift lines={gift.lines} />,
+          })),
       ),
       ...(certificates.data?.items ?? [])
         .filter(({ status, signedScan }) => status === 'issued' && signedScan === undefined)

@@ -1,13 +1,13 @@
 /** What the office writes about. */
 export const situations = [
-  'accepted',
-  'returned',
-  'refused',
+  'clause-overdue',
   'documents',
   'second-officer',
-  'clause-overdue',
+  'returned',
+  'refused',
   'undelivered',
   'ceremony',
+  'accepted',
 ] as const;
 export type Situation = (typeof situations)[number];
 

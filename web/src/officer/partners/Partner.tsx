@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Link, useParams } from 'wouter';
 import type { Partner as Read } from '../../../../shared/contract/partners.ts';
 import { nameIn } from '../../../../shared/domain/format.ts';
@@ -6,13 +5,13 @@ import { useLanguage, useTexts } from '../../language/language.tsx';
 import { useList, useRead } from '../../ledger/ledger.tsx';
 import { RegionName } from '../../ledger/places.tsx';
 import { Trouble } from '../../ledger/Trouble.tsx';
-import { Button } from '../../parts/Button.tsx';
 import { Facts } from '../../parts/Facts.tsx';
 import { Day, Named } from '../../parts/figures.tsx';
 import { List } from '../../parts/List.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Wait } from '../../shell/Wait.tsx';
 import { ContributionCard } from '../contributions/ContributionCard.tsx';
+import { Contacts } from './Contacts.tsx';
 import { partnersTexts } from './texts.ts';
 
 const shownHere = 5;
@@ -29,9 +28,14 @@ const Partner = () => {
     <Page
       title={nameIn(data.name, language)}
       actions={
-        <Link className="button" href={`/certificates/new?partner=${id}`}>
-          {t.certificate}
-        </Link>
+        <>
+          <Link className="button" href={`/partners/${id}/letter`}>
+            {t.letter}
+          </Link>
+          <Link className="button" href={`/certificates/new?partner=${id}`}>
+            {t.certificate}
+          </Link>
+        </>
       }
     >
       {data.type === 'natural-person' ? (
@@ -39,6 +43,12 @@ const Partner = () => {
       ) : (
         <>
           <Entity partner={data} />
+          {data.mergedInto === undefined && (
+            <p className="links">
+              <Link href={`/partners/${id}/amend`}>{t.amend}</Link>
+              <Link href={`/partners/${id}/merge`}>{t.merge}</Link>
+            </p>
+          )}
           <Contacts key={id} partner={id} />
         </>
       )}
@@ -67,7 +77,11 @@ const Person = ({ partner }: { readonly partner: Extract<Read, { type: 'natural-
   return (
     <>
       <Facts facts={[[t.type, t[partner.type]]]} />
-      {partner.personalData !== 'shown' && <p className="note">{t[partner.personalData]}</p>}
+      <h2>{t.identity}</h2>
+      <p className="note">
+        {partner.personalData === 'shown' ? t.seenNoted : t[partner.personalData]}
+      </p>
+      <p className="note">{t.identityWay}</p>
     </>
   );
 };
@@ -103,40 +117,6 @@ const Entity = ({ partner }: { readonly partner: Exclude<Read, { type: 'natural-
           ],
         ]}
       />
-    </>
-  );
-};
-
-/** Personal data: asked for only when somebody wants to see them, since each reading is noted. */
-const Contacts = ({ partner }: { readonly partner: string }) => {
-  const t = useTexts(partnersTexts);
-  const { language } = useLanguage();
-  const [isAsked, setAsked] = useState(false);
-  const { data, error } = useRead('getContacts', { params: { partner } }, { skip: !isAsked });
-  if (!isAsked)
-    return (
-      <p>
-        <Button onPress={() => setAsked(true)}>{t.showContacts}</Button>
-      </p>
-    );
-  return (
-    <>
-      <h2>{t.contacts}</h2>
-      <Trouble error={error} />
-      {data?.contacts.length === 0 && <p className="note">{t.noContacts}</p>}
-      <ul>
-        {data?.contacts.map(({ name, post, phone, email }) => (
-          <li key={`${name.fa}/${phone}/${email}`}>
-            {[nameIn(name, language), post].filter(Boolean).join(' · ')}{' '}
-            {phone !== undefined && (
-              <a href={`tel:${phone}`}>
-                <bdi dir="ltr">{phone}</bdi>
-              </a>
-            )}{' '}
-            {email !== undefined && <a href={`mailto:${email}`}>{email}</a>}
-          </li>
-        ))}
-      </ul>
     </>
   );
 };

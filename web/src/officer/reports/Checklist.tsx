@@ -1,67 +1,81 @@
 import { Link } from 'wouter';
-import type { Contribution } from '../../../../shared/contract/contributions.ts';
-import { thousandths } from '../../../../shared/domain/decimal.ts';
 import { inDigits } from '../../../../shared/domain/format.ts';
-import { periodOfDay } from '../../../../shared/domain/period.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
-import { useRead } from '../../ledger/ledger.tsx';
+import { PartnerName } from '../../ledger/partners.tsx';
+import { Badge } from '../../parts/Badge.tsx';
+import { ItemName, ItemQuantity } from '../../parts/CodeNames.tsx';
+import { type Matter, type OpenMatters, useOpenMatters } from './openMatters.ts';
 import { reportTexts } from './texts.ts';
 
-const page = { limit: 100 } as const;
-type Open =
-  | 'submitted'
-  | 'held'
-  | 'returned'
-  | 'objected'
-  | 'corrections'
-  | 'undelivered'
-  | 'drafts';
+const shown = 10;
 
-const arrived = ({ delivered, discrepancy, verified = '0' }: Contribution['lines'][number]) =>
-  thousandths(delivered) + thousandths(discrepancy) >= thousandths(verified);
-
-/** What of a quarter is still open, before it is closed. Nothing of it forbids the closing. */
+/** Before a quarter is closed: what is in order, and what is still open with the way to each. */
 export const Checklist = ({ period }: { readonly period: string }) => {
   const t = useTexts(reportTexts);
-  const { language } = useLanguage();
-  const of = (status: Contribution['status']) => ({ query: { ...page, status } });
-  const submitted = useRead('listContributions', of('submitted'));
-  const held = useRead('listContributions', of('held'));
-  const returned = useRead('listContributions', of('returned'));
-  const objected = useRead('listContributions', of('objected'));
-  const verified = useRead('listContributions', of('verified'));
-  const certificates = useRead('listCertificates', { query: page });
-  const within = (reading: typeof submitted, is: (one: Contribution) => boolean = () => true) =>
-    reading.data?.items.filter((one) => periodOfDay(one.occurredOn) === period && is(one)).length;
-  const drafts = certificates.data?.items.filter(
-    ({ status }) => status === 'prepared' || status === 'registered',
-  ).length;
-  const queue = '/contributions?status=';
-  const open: readonly (readonly [Open, number | undefined, string])[] = [
-    ['submitted', within(submitted), `${queue}submitted`],
-    ['held', within(held), `${queue}held`],
-    ['returned', within(returned), `${queue}returned`],
-    ['objected', within(objected), `${queue}objected`],
-    [
-      'corrections',
-      within(verified, ({ correction }) => correction !== undefined),
-      `${queue}verified`,
-    ],
-    ['undelivered', within(verified, ({ lines }) => !lines.every(arrived)), `${queue}verified`],
-    ['drafts', drafts, '/certificates'],
-  ];
-  const left = open.filter(([, count = 0]) => count > 0);
+  const checks = useOpenMatters(period);
   return (
     <>
       <h2>{t.stillOpen}</h2>
-      {left.length === 0 && <p className="note">{t.nothingOpen}</p>}
-      <ul>
-        {left.map(([name, count, href]) => (
-          <li key={name}>
-            <Link href={href}>{filled(t[name], { count: inDigits(String(count), language) })}</Link>
+      <p className="note">{t.stillOpenLead}</p>
+      <ul className="rows">
+        {checks.map((check) => (
+          <li key={check.name}>
+            <CheckRow check={check} />
           </li>
         ))}
       </ul>
     </>
   );
 };
+
+const CheckRow = ({ check: { name, matters, href } }: { readonly check: OpenMatters }) => {
+  const t = useTexts(reportTexts);
+  const { language } = useLanguage();
+  if (matters === undefined) return <span className="note">{t.checking}</span>;
+  if (matters.length === 0)
+    return (
+      <>
+        <Badge tone="good">{t.inOrder}</Badge> {t[`no-${name}`]}
+      </>
+    );
+  const count = inDigits(String(matters.length), language);
+  const title = filled(t[name], { count });
+  if (name === 'narrative')
+    return (
+      <>
+        <Badge tone="waiting">{t.isOpen}</Badge> <a href={href}>{title}</a>
+      </>
+    );
+  return (
+    <details className="inner">
+      <summary>
+        <Badge tone="waiting">{t.isOpen}</Badge> {title}
+      </summary>
+      <ul>
+        {matters.slice(0, shown).map((matter) => (
+          <li key={matter.id}>
+            <Link href={matter.href}>
+              <MatterName matter={matter} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link href={href}>{t.seeList}</Link>
+      </p>
+    </details>
+  );
+};
+
+const MatterName = ({ matter: { partner, contribution } }: { readonly matter: Matter }) => (
+  <>
+    <PartnerName id={partner} />
+    {contribution?.lines.map(({ item, claimed }, index) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a submission never move
+      <span key={index}>
+        {' · '}
+        <ItemQuantity item={item} amount={claimed} /> <ItemName code={item} />
+      </span>
+    ))}
+  </>
+);

@@ -1,8 +1,9 @@
+import { useEffect, useRef } from 'react';
 import { useParams } from 'wouter';
 import type { Answer } from '../../../../shared/contract/client.ts';
 import { inDigits, quarterDays, quarterName } from '../../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
-import { useRead } from '../../ledger/ledger.tsx';
+import { ProblemError, useRead } from '../../ledger/ledger.tsx';
 import { Trouble } from '../../ledger/Trouble.tsx';
 import { Badge } from '../../parts/Badge.tsx';
 import { Facts } from '../../parts/Facts.tsx';
@@ -10,6 +11,7 @@ import { Day, DayOfInstant } from '../../parts/figures.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Wait } from '../../shell/Wait.tsx';
 import { Checklist } from './Checklist.tsx';
+import { Download } from './Download.tsx';
 import { QuarterSteps } from './QuarterSteps.tsx';
 import { reportTexts } from './texts.ts';
 import { Words } from './Words.tsx';
@@ -21,11 +23,12 @@ const Quarter = () => {
   const { language } = useLanguage();
   const { period = '' } = useParams<{ period: string }>();
   const { data, error, isPending, refetch } = useRead('getQuarter', { params: { period } });
+  useUntilSealed(data, refetch);
   if (isPending) return <Wait />;
   if (data === undefined)
     return (
       <Page title={quarterName(period, language)} lead={t.notYet}>
-        <Trouble error={error} retry={refetch} />
+        {!isAbsent(error) && <Trouble error={error} retry={refetch} />}
       </Page>
     );
   return (
@@ -38,14 +41,35 @@ const Quarter = () => {
     >
       <Facts facts={[[t.cutOff, <Day key="day" day={data.cutOff} both />]]} />
       <Checklist period={period} />
+      <QuarterSteps key={period} quarter={data} />
       <Closings quarter={data} />
       <Versions quarter={data} />
-      <QuarterSteps key={period} quarter={data} />
       <Words key={`words/${period}`} period={period} />
     </Page>
   );
 };
 export default Quarter;
+
+/** A quarter in which nothing was recorded is no trouble. */
+const isAbsent = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === 'not-found';
+
+const again_ms = 2_000;
+const most = 30;
+
+/** A closing is sealed within seconds: until then it is looked for again, a minute at most. */
+const useUntilSealed = (quarter: Read | undefined, look: () => unknown): void => {
+  const tries = useRef(0);
+  const isWaiting = quarter?.closings.at(-1)?.size === null;
+  useEffect(() => {
+    if (!isWaiting) return;
+    const timer = setInterval(() => {
+      tries.current += 1;
+      if (tries.current <= most) look();
+    }, again_ms);
+    return () => clearInterval(timer);
+  }, [isWaiting, look]);
+};
 
 const Closings = ({ quarter: { closings } }: { readonly quarter: Read }) => {
   const t = useTexts(reportTexts);
@@ -54,9 +78,10 @@ const Closings = ({ quarter: { closings } }: { readonly quarter: Read }) => {
       <h2>{t.closings}</h2>
       {closings.length === 0 && <p className="note">{t.noClosings}</p>}
       <ul>
-        {closings.map(({ entry, interim, at }) => (
+        {closings.map(({ entry, interim, at, size }) => (
           <li key={entry}>
-            <DayOfInstant at={at} /> · {interim ? t.interim : t.final}
+            <DayOfInstant at={at} /> · {interim ? t.interim : t.final} ·{' '}
+            {size === null ? t.notSealed : t.sealed}
           </li>
         ))}
       </ul>
@@ -72,8 +97,8 @@ const Versions = ({ quarter: { reports } }: { readonly quarter: Read }) => {
       <h2>{t.versions}</h2>
       {reports.length === 0 && <p className="note">{t.noVersions}</p>}
       <ul className="cards single">
-        {reports.map(({ period, version, interim, issuedAt, reason }) => {
-          const file = `/api/reports/${period}/${version}/document`;
+        {reports.map((report) => {
+          const { version, interim, issuedAt, reason } = report;
           return (
             <li key={version} className="card">
               <strong>{filled(t.version, { number: inDigits(String(version), language) })}</strong>
@@ -84,13 +109,7 @@ const Versions = ({ quarter: { reports } }: { readonly quarter: Read }) => {
                   {reason}
                 </p>
               )}
-              <p className="links">
-                <a href={`${file}?format=pdf&language=fa`}>{t.pdfFa}</a>
-                <a href={`${file}?format=pdf&language=en`}>{t.pdfEn}</a>
-                <a href={`${file}?format=xlsx`}>XLSX</a>
-                <a href={`${file}?format=csv`}>CSV</a>
-                <a href={`${file}?format=json`}>JSON</a>
-              </p>
+              <Download report={report} />
             </li>
           );
         })}

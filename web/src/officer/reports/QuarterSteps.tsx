@@ -69,7 +69,12 @@ const closingOf = ({ interim, note }: { interim: boolean; note: string }) => ({
 const Close = ({ quarter: { period, cutOff }, onDone }: StepProps) => {
   const t = useTexts(reportTexts);
   const takesPapers = dayOf(new Date()) <= cutOff;
-  const write = useWrite('closeQuarter');
+  const write = useWrite('closeQuarter', {
+    onDone: () => {
+      clear();
+      onDone();
+    },
+  });
   const { value, set, errors, ready, clear } = useForm({
     draft: `close/${period}`,
     first: { interim: takesPapers, note: '' },
@@ -80,11 +85,7 @@ const Close = ({ quarter: { period, cutOff }, onDone }: StepProps) => {
   const send = () => {
     const body = ready();
     if (body === undefined) return;
-    const onSuccess = () => {
-      clear();
-      onDone();
-    };
-    write.mutate({ params: { period }, body: Closing.parse(body) }, { onSuccess });
+    write.mutate({ params: { period }, body: Closing.parse(body) });
   };
   return (
     <form
@@ -125,9 +126,14 @@ const noWords = { reason: '', addressee: '', legalBasis: '', profile: 'public' }
 const issueOf = (words: typeof noWords) =>
   Object.fromEntries(Object.entries(words).filter(([, text]) => text !== ''));
 
-const Issue = ({ quarter: { period, version, reports }, onDone }: StepProps) => {
+const Issue = ({ quarter: { period, version, reports, closings }, onDone }: StepProps) => {
   const t = useTexts(reportTexts);
-  const write = useWrite('issueReport');
+  const write = useWrite('issueReport', {
+    onDone: () => {
+      clear();
+      onDone();
+    },
+  });
   const { value, set, errors, ready, clear } = useForm({
     draft: `issue/${period}`,
     first: noWords,
@@ -138,14 +144,7 @@ const Issue = ({ quarter: { period, version, reports }, onDone }: StepProps) => 
   const send = () => {
     const body = ready();
     if (body === undefined) return;
-    const onSuccess = () => {
-      clear();
-      onDone();
-    };
-    write.mutate(
-      { params: { period }, body: ReportIssue.parse(body), ifMatch: version },
-      { onSuccess },
-    );
+    write.mutate({ params: { period }, body: ReportIssue.parse(body), ifMatch: version });
   };
   return (
     <form
@@ -156,6 +155,7 @@ const Issue = ({ quarter: { period, version, reports }, onDone }: StepProps) => 
       }}
     >
       <p className="note">{t.issueLead}</p>
+      {closings.at(-1)?.size === null && <p role="status">{t.waitForSeal}</p>}
       {reports.length > 0 && (
         <TextEntry
           label={t.reason}

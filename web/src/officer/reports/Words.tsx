@@ -51,7 +51,7 @@ const WordsForm = ({
   const t = useTexts(reportTexts);
   const [isDone, setDone] = useState(false);
   const bodyOf = useMemo(() => bodyWith(before), [before]);
-  const write = useWrite('writeNarrative');
+  const write = useWrite('writeNarrative', { onDone: () => setDone(true) });
   const { value, set, errors, ready } = useForm<Typed>({
     draft: `narrative/${period}`,
     first,
@@ -61,15 +61,13 @@ const WordsForm = ({
   });
   const send = () => {
     const body = ready();
-    if (body === undefined) return;
-    const onSuccess = () => setDone(true);
-    write.mutate({ params: { period }, body: Narrative.parse(body) }, { onSuccess });
+    if (body !== undefined) write.mutate({ params: { period }, body: Narrative.parse(body) });
   };
   const wrong = (part: string) =>
     Object.entries(errors).find(([pointer]) => pointer.startsWith(`/${part}`))?.[1];
   return (
     <>
-      <h2>{t.words}</h2>
+      <h2 id="words">{t.words}</h2>
       <form
         className="form"
         noValidate
