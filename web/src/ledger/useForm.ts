@@ -7,7 +7,7 @@ import { contractErrors, type FieldErrors, serverErrors } from './fieldErrors.ts
 /**
  * A form whose answer is what the contract asks for. It is judged by the contract's own schema once
  * something was tried to be sent, and by what the server said; what was typed is kept on this device
- * under `draft` until it is sent.
+ * under `draft` until it is sent, and nowhere without a `draft`.
  */
 export const useForm = <V extends object>({
   draft,
@@ -16,7 +16,7 @@ export const useForm = <V extends object>({
   bodyOf,
   serverError,
 }: {
-  readonly draft: string;
+  readonly draft: string | undefined;
   readonly first: V;
   readonly schema: z.ZodType;
   readonly bodyOf: (value: V) => unknown;
@@ -24,12 +24,13 @@ export const useForm = <V extends object>({
 }) => {
   const { person } = useSession();
   const { language } = useLanguage();
-  const place = `draft/${person?.actor ?? ''}/${draft}`;
-  const [value, setValue] = useState<V>(() => ({ ...first, ...kept(place) }));
+  const place = draft === undefined ? undefined : `draft/${person?.actor ?? ''}/${draft}`;
+  const [value, setValue] = useState<V>(() => ({ ...first, ...(place && kept(place)) }));
   const [wasTried, setTried] = useState(false);
   const isUntouched = JSON.stringify(value) === JSON.stringify(first);
 
   useEffect(() => {
+    if (place === undefined) return;
     if (isUntouched) localStorage.removeItem(place);
     else localStorage.setItem(place, JSON.stringify(value));
   }, [place, value, isUntouched]);
@@ -55,6 +56,8 @@ export const useForm = <V extends object>({
       localStorage.removeItem(place);
       setTried(false);
       setValue(first);
+      // The form may be gone before the effect above runs.
+      if (place !== undefined) localStorage.removeItem(place);
     },
   };
 };

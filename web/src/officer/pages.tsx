@@ -50,7 +50,7 @@ const Officer = () => {
         <Route path="/partners/:id" component={Partner} />
         <Route path="/reports" component={Reports} />
         <Route path="/reports/:period" component={Quarter} />
-        <Route path="/records/:kind?" component={Records} />
+        <Route path="/records/*?" component={Records} />
         <Route path="/letters" component={Letters} />
         <Route path="/letters/:situation/:id" component={Letter} />
         <Route component={Missing} />
