@@ -53,11 +53,9 @@ export const useForm = <V extends object>({
     },
     clear: () => {
       // At once: the form may be gone before it is drawn again.
-      localStorage.removeItem(place);
+      if (place !== undefined) localStorage.removeItem(place);
       setTried(false);
       setValue(first);
-      // The form may be gone before the effect above runs.
-      if (place !== undefined) localStorage.removeItem(place);
     },
   };
 };

@@ -23,6 +23,15 @@ export const Index = () => {
             </ul>
           </section>
         ))}
+        <section>
+          <h2>{t.imports}</h2>
+          <ul>
+            <li>
+              <Link href="/records/imports">{t.importTables}</Link>
+              <p className="note">{t.importLead}</p>
+            </li>
+          </ul>
+        </section>
       </div>
     </Page>
   );

@@ -35,10 +35,13 @@ const pages: Readonly<Record<RegisterName, ComponentType>> = {
   resolutions: lazy(() => import('./planning/Resolutions.tsx')),
 };
 
+const Imports = lazy(() => import('./Imports.tsx'));
+
 /** The office's registers: all of them by group, and each with its pages. */
 const Records = () => (
   <Switch>
     <Route path="/records" component={Index} />
+    <Route path="/records/imports/:kind?" component={Imports} />
     {groups.flatMap(({ registers }) =>
       registers.map((register) => {
         const Register = pages[register];

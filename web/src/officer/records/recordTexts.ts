@@ -4,10 +4,15 @@ import type { Group, RegisterName } from './registers.ts';
 type Lead = `${RegisterName}Lead`;
 
 /** What the registers are called, and what each is for in one sentence. */
-export const recordTexts: Texts<Group | RegisterName | Lead | 'title' | 'lead'> = {
+export const recordTexts: Texts<
+  Group | RegisterName | Lead | 'title' | 'lead' | 'imports' | 'importTables' | 'importLead'
+> = {
   fa: {
     title: 'دفترها',
     lead: 'هر آنچه اداره نگه می‌دارد، جدا از خودِ مشارکت‌ها و گواهی‌ها.',
+    imports: 'ورود گروهی',
+    importTables: 'ورود از جدول',
+    importLead: 'مشارکت‌کنندگان، مشارکت‌ها، تعهدها و نیازها از جدول‌های خود اداره (CSV یا XLSX).',
     promises: 'تعهدها',
     field: 'نیاز و توزیع',
     results: 'آثار و حمایت',
@@ -62,6 +67,10 @@ export const recordTexts: Texts<Group | RegisterName | Lead | 'title' | 'lead'> 
   en: {
     title: 'Records',
     lead: 'All that the office keeps besides contributions and certificates themselves.',
+    imports: 'In bulk',
+    importTables: 'Take over tables',
+    importLead:
+      'Partners, contributions, obligations and needs from the office’s own tables (CSV, XLSX).',
     promises: 'Promises',
     field: 'Needs and distribution',
     results: 'Results and support',

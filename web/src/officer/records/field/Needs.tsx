@@ -78,6 +78,7 @@ const All = () => {
       title={names.needs}
       lead={names.needsLead}
       reading={reading}
+      fromTable="/records/imports/needs"
       keyOf={({ id }) => id}
       hrefOf={({ id }) => hrefOf('needs', id)}
       wordsOf={({ item, region: at, targetGroup }) => [

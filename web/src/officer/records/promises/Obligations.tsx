@@ -59,6 +59,7 @@ const All = () => {
       title={names.obligations}
       lead={names.obligationsLead}
       reading={reading}
+      fromTable="/records/imports/obligations"
       keyOf={({ id }) => id}
       hrefOf={({ id }) => hrefOf('obligations', id)}
       wordsOf={({ partner, year: of, basis }) => [

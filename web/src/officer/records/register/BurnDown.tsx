@@ -1,3 +1,4 @@
+import { shareBars } from '../../../../../shared/chart/shareBars.ts';
 import { thousandths } from '../../../../../shared/domain/decimal.ts';
 import { percent } from '../../../../../shared/domain/format.ts';
 import { filled, type Texts, useLanguage, useTexts } from '../../../language/language.tsx';
@@ -14,7 +15,7 @@ const texts: Texts<'words' | 'released' | 'none'> = {
     none: 'Nothing is owed.',
   },
 };
-const width = 1_000n;
+const area = { x: 0, y: 0, width: 100, barHeight: 4, step: 4 };
 
 /** How much of a promise is fulfilled, as a bar and in words: nobody needs the colours to read it. */
 export const BurnDown = ({
@@ -44,18 +45,25 @@ export const BurnDown = ({
   const { language } = useLanguage();
   const whole = thousandths(all);
   if (whole <= 0n) return <p className="note">{t.none}</p>;
-  const part = (amount: string) => Number(least((thousandths(amount) * width) / whole, width));
   const said = filled(words ?? t.words, {
     ...{ done: show(done), all: show(all), left: show(left) },
     share: percent(thousandths(done), whole, language),
   });
   const freed = released === '0' ? '' : ` · ${releasedWord ?? t.released}: ${show(released)}`;
+  const [bar] = shareBars([{ parts: [thousandths(done), thousandths(released)], whole }], {
+    ...area,
+    mirrored: language === 'fa',
+  });
   return (
     <div className="burn-down">
-      <svg viewBox={`0 0 ${width} 10`} preserveAspectRatio="none" aria-hidden="true">
-        {overdue && <rect className="late-part" width={Number(width)} height="10" />}
-        <rect className="done-part" width={part(done)} height="10" />
-        <rect className="released-part" x={part(done)} width={part(released)} height="10" />
+      <svg
+        viewBox={`0 0 ${area.width} ${area.barHeight}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
+        <rect className={overdue ? 'late-part' : 'open-part'} {...bar?.track} />
+        <rect className="done-part" {...bar?.parts[0]} />
+        <rect className="released-part" {...bar?.parts[1]} />
       </svg>
       <p>
         {said}
@@ -64,5 +72,3 @@ export const BurnDown = ({
     </div>
   );
 };
-
-const least = (one: bigint, other: bigint): bigint => (one < other ? one : other);

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { Facts } from '../../../parts/Facts.tsx';
 import { Page } from '../../../parts/Page.tsx';
+import { PermanentLink } from '../../../parts/PermanentLink.tsx';
 import { type Act, Acts } from './Acts.tsx';
-import { CopyAddress } from './CopyAddress.tsx';
 import { History } from './History.tsx';
 
 /** One record: what it is now, what can be done with it, and what happened to it so far. */
@@ -24,7 +24,7 @@ export const RecordPage = ({
   readonly acts?: readonly Act[];
   readonly children?: ReactNode;
 }) => (
-  <Page title={title} lead={lead} actions={<CopyAddress />}>
+  <Page title={title} lead={lead} actions={<PermanentLink />}>
     {state !== undefined && <p className="badges">{state}</p>}
     <Facts facts={facts} />
     {children}

@@ -50,6 +50,7 @@ export const Register = <T,>({
   filters,
   keep = () => true,
   add,
+  fromTable,
 }: {
   readonly title: string;
   /** What the register is for, in one sentence. */
@@ -63,6 +64,8 @@ export const Register = <T,>({
   readonly filters?: ReactNode;
   readonly keep?: (row: T) => boolean;
   readonly add?: { readonly name: string; readonly href: string } | undefined;
+  /** Where rows are taken over from a table. */
+  readonly fromTable?: string;
 }) => {
   const t = useTexts(registerTexts);
   const { language } = useLanguage();
@@ -82,11 +85,18 @@ export const Register = <T,>({
       title={title}
       lead={lead}
       actions={
-        add !== undefined && (
-          <Link className="button main" href={add.href}>
-            {add.name}
-          </Link>
-        )
+        <>
+          {fromTable !== undefined && (
+            <Link className="button" href={fromTable}>
+              {t.fromTable}
+            </Link>
+          )}
+          {add !== undefined && (
+            <Link className="button main" href={add.href}>
+              {add.name}
+            </Link>
+          )}
+        </>
       }
     >
       {(reading.items.length > 0 || isNarrow) && (

@@ -6,14 +6,9 @@ const fa = {
   notFound: 'موردی با این نشانه‌ها یافت نشد.',
   done: 'ثبت شد.',
   steps: 'کارهای ممکن',
-  history: 'پیشینه',
-  noHistory: 'پیشینه هنوز خوانده نشده است.',
-  copy: 'نسخه‌برداری از نشانی این صفحه',
-  copied: 'نشانی برداشته شد.',
   missing: 'چنین پرونده‌ای در این دفتر یافت نشد.',
-  back: 'بازگشت به دفتر',
   everyRegister: 'همهٔ دفترها',
-  save: 'ثبت',
+  fromTable: 'ورود از جدول',
 };
 const en: Record<keyof typeof fa, string> = {
   search: 'Search',
@@ -23,13 +18,8 @@ const en: Record<keyof typeof fa, string> = {
   notFound: 'Nothing fits what you look for.',
   done: 'Recorded.',
   steps: 'What can be done',
-  history: 'History',
-  noHistory: 'The history has not been read yet.',
-  copy: 'Copy the address of this page',
-  copied: 'The address is copied.',
   missing: 'There is no such thing in this register.',
-  back: 'Back to the register',
   everyRegister: 'All records',
-  save: 'Record',
+  fromTable: 'Take over a table',
 };
 export const registerTexts = { fa, en };
