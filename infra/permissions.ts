@@ -152,9 +152,10 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getTile: { reads: [hashTiles] },
   getEntryBundle: { reads: [bundles] },
   getProof: provingLeaves,
+  getHistory: { table: ['Query'] },
 };
 
-/** Rows that answer from the token or from files alone. */
+/** Rows that answer from the token or from files alone, or whose one need of the table is particular. */
 const withoutTable: readonly RouteName[] = [
   'getMe',
   'importTemplate',
@@ -163,6 +164,7 @@ const withoutTable: readonly RouteName[] = [
   'getCheckpoint',
   'getTile',
   'getEntryBundle',
+  'getHistory',
 ];
 
 export const needsOf = (name: RouteName): Needs => merged(byRow(name), particular[name] ?? {});

@@ -8,6 +8,7 @@ import { cofundings } from './routes/cofundings.ts';
 import { contributionLife } from './routes/contributionLife.ts';
 import { contributions } from './routes/contributions.ts';
 import { fieldwork } from './routes/fieldwork.ts';
+import { history } from './routes/history.ts';
 import { imports } from './routes/imports.ts';
 import { log } from './routes/log.ts';
 import { memoranda } from './routes/memoranda.ts';
@@ -39,6 +40,7 @@ export const routes = {
   ...reports,
   ...audit,
   ...log,
+  ...history,
 } as const satisfies Record<string, Route>;
 
 export type Routes = typeof routes;

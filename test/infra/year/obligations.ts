@@ -24,6 +24,7 @@ export async function obligations({ as }: Cast, { cooperative }: Ground): Promis
     await person('getObligation', { params });
     await person('listObligations', {});
   }
+  await officer('getHistory', { params: { record: id } });
   await refused(officer('listObligations', { query: forged }));
 
   const partner = await officer('getPartner', { params: { partner: cooperative } });

@@ -7,7 +7,8 @@ import { contractErrors, type FieldErrors, serverErrors } from './fieldErrors.ts
 /**
  * A form whose answer is what the contract asks for. It is judged by the contract's own schema, live in what
  * was typed and in whole once something was tried to be sent, and by what the server said; what was typed is
- * kept on this device under `draft` until it is sent, without what `keep` leaves out: personal data never stays here.
+ * kept on this device under `draft` until it is sent (nowhere without a `draft`), but for what `keep` leaves out:
+ * personal data never stays here.
  */
 export const useForm = <V extends object>({
   draft,
@@ -18,7 +19,7 @@ export const useForm = <V extends object>({
   rules,
   keep = everything,
 }: {
-  readonly draft: string;
+  readonly draft: string | undefined;
   readonly first: V;
   readonly schema: z.ZodType;
   readonly bodyOf: (value: V) => unknown;
@@ -29,12 +30,13 @@ export const useForm = <V extends object>({
 }) => {
   const { person } = useSession();
   const { language } = useLanguage();
-  const place = `draft/${person?.actor ?? ''}/${draft}`;
-  const [value, setValue] = useState<V>(() => ({ ...first, ...kept(place) }));
+  const place = draft === undefined ? undefined : `draft/${person?.actor ?? ''}/${draft}`;
+  const [value, setValue] = useState<V>(() => ({ ...first, ...(place && kept(place)) }));
   const [wasTried, setTried] = useState(false);
   const isUntouched = JSON.stringify(value) === JSON.stringify(first);
 
   useEffect(() => {
+    if (place === undefined) return;
     if (isUntouched) localStorage.removeItem(place);
     else localStorage.setItem(place, JSON.stringify(keep(value)));
   }, [place, value, isUntouched, keep]);
@@ -63,7 +65,7 @@ export const useForm = <V extends object>({
     },
     clear: () => {
       // At once: the form may be gone before it is drawn again.
-      localStorage.removeItem(place);
+      if (place !== undefined) localStorage.removeItem(place);
       setTried(false);
       setValue(first);
     },

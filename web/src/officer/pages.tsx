@@ -53,10 +53,10 @@ const Officer = () => {
         <Route path="/partners/:id" component={Partner} />
         <Route path="/reports" component={Reports} />
         <Route path="/reports/:period" component={Quarter} />
-        <Route path="/records/:kind?" component={Records} />
         <Route path="/partners/:id/amend" component={Amend} />
         <Route path="/partners/:id/merge" component={Merge} />
         <Route path="/partners/:id/letter" component={NewLetter} />
+        <Route path="/records/*?" component={Records} />
         <Route path="/letters" component={Letters} />
         <Route path="/letters/:situation/:id" component={Letter} />
         <Route component={Missing} />
