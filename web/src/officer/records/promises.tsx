@@ -1,4 +1,4 @@
-import type { Answer } from '../../../../shared/contract/client.ts';
+import type { Answer } from '../../../../shared/contract/calling.ts';
 import { inDigits } from '../../../../shared/domain/format.ts';
 import { useLanguage, useTexts } from '../../language/language.tsx';
 import { useItems } from '../../ledger/catalogue.ts';

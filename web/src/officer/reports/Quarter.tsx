@@ -1,5 +1,5 @@
 import { useParams } from 'wouter';
-import type { Answer } from '../../../../shared/contract/client.ts';
+import type { Answer } from '../../../../shared/contract/calling.ts';
 import { inDigits, quarterDays, quarterName } from '../../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
 import { useRead } from '../../ledger/ledger.tsx';
