@@ -3,6 +3,8 @@ import { useLanguage } from '../language/language.tsx';
 
 const width = 480;
 const dark = 4;
+/** A letter's usual width; a name that would be wider than its tile is drawn narrower. */
+const letter = 6;
 
 /** Regions as equal tiles where they lie to each other; each states its name and figure, so colour is never alone. */
 export const TileChart = ({
@@ -46,7 +48,15 @@ export const TileChart = ({
           return (
             <g key={id} className={`tile tone-${tone}${tone >= dark ? ' dark' : ''}`}>
               <rect {...box} rx="4" />
-              <text x={middle} y={box.y + box.height * 0.42} textAnchor="middle">
+              <text
+                x={middle}
+                y={box.y + box.height * 0.42}
+                textAnchor="middle"
+                {...(name.length * letter > box.width && {
+                  textLength: box.width - 8,
+                  lengthAdjust: 'spacingAndGlyphs',
+                })}
+              >
                 {name}
               </text>
               <text className="sum" x={middle} y={box.y + box.height * 0.78} textAnchor="middle">

@@ -110,9 +110,10 @@ const Row = ({
 }) => {
   const t = useTexts(campaignTexts);
   const { language } = useLanguage();
+  const of = unit === undefined ? '' : `\u00a0${nameIn(unit, language)}`;
   const number =
     count.is === 'fewer-than-10'
-      ? t.fewerThanTen
+      ? `${t.fewerThanTen}${of}`
       : unit === undefined
         ? figure(count.number, language)
         : counted(count.number, nameIn(unit, language), language);

@@ -11,7 +11,7 @@ const most = 8;
 export const KeyFigures = ({ report }: { readonly report: Report }) => {
   const t = useTexts(reportTexts);
   const { language } = useLanguage();
-  const shown = report.keyFigures.filter(hasAmount).slice(0, most);
+  const shown = report.keyFigures.filter(hasAmount).toSorted(byRank).slice(0, most);
   if (shown.length === 0) return <p className="empty">{t.noFigures}</p>;
   const texts = words[language];
   return (
@@ -26,6 +26,14 @@ export const KeyFigures = ({ report }: { readonly report: Report }) => {
     </ul>
   );
 };
+
+/** What reached people first, then what the office did, then what companies gave. */
+const ranks = ['recipients', 'delivered', 'certificates-issued', 'saved-natural-gas'];
+const rankOf = ({ figure }: KeyFigure): number => {
+  const rank = ranks.indexOf(figure);
+  return rank < 0 ? ranks.length : rank;
+};
+const byRank = (a: KeyFigure, b: KeyFigure): number => rankOf(a) - rankOf(b);
 
 const hasAmount = ({ quarter }: KeyFigure): boolean =>
   quarter.is !== 'amount' || quarter.amount !== '0';

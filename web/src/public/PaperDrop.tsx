@@ -30,7 +30,9 @@ export const PaperDrop = ({ onFile }: { readonly onFile: (file: File) => void })
     >
       <span className="drop-title">{t.drop}</span>
       <span className="help">{t.dropHelp}</span>
+      <span className="button">{t.choose}</span>
       <input
+        className="unseen"
         type="file"
         accept="application/pdf,application/json,.pdf,.json"
         aria-label={t.choose}

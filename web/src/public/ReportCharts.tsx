@@ -18,7 +18,8 @@ export const ReportCharts = ({ report }: { readonly report: Report }) => {
   const { language } = useLanguage();
   const texts = words[language];
   const maps = regionMaps(report.regions);
-  const trends = report.trend.slice(0, mostLines);
+  // One quarter is no line.
+  const trends = report.trend.filter(({ quarters }) => quarters.length > 1).slice(0, mostLines);
   const stacks = stackCharts(report, language, {
     name: (name) => nameIn(name, language),
     letter: ({ number, date }) => `${number} · ${dayIn(date, language)}`,

@@ -1,45 +1,49 @@
-import { dayInFigures, figure } from '../../../shared/domain/format.ts';
+import { dayInFigures, figure, inDigits } from '../../../shared/domain/format.ts';
 import type { Report } from '../../../shared/domain/report/report.ts';
 import type { ReportTable, TableCell } from '../../../shared/domain/report/tables/table.ts';
 import { reportTables } from '../../../shared/domain/report/tables.ts';
 import { type Language, useLanguage } from '../language/language.tsx';
 import { Table } from '../parts/Table.tsx';
 
-/** Every table of the report that has a row; the first is open, the others open by their title. */
+/** Every table of the report that has a row, under its title; tables of one title stand together. */
 export const ReportTables = ({ report }: { readonly report: Report }) => {
   const { language } = useLanguage();
-  const tables = reportTables(report, language).filter(({ rows }) => rows.length > 0);
+  const groups = Map.groupBy(
+    reportTables(report, language).filter(({ rows }) => rows.length > 0),
+    ({ title }) => title,
+  );
   return (
     <>
-      {tables.map((table, at) => (
-        <details key={table.id} className="table" open={at === 0}>
-          <summary>
-            {table.title}
-            {isOfValues(table) && ` (${valueHead(table)})`}
-          </summary>
-          <OneTable table={table} language={language} />
+      {[...groups].map(([title, tables]) => (
+        <details key={title} className="table">
+          <summary>{title}</summary>
+          {tables.map((table, at) => (
+            <OneTable
+              key={table.id}
+              table={table}
+              label={at === 0 ? title : `${title} (${inDigits(String(at + 1), language)})`}
+              language={language}
+            />
+          ))}
         </details>
       ))}
     </>
   );
 };
 
-/** Quantities and values of one cut share a title: the second says what it is of. */
-const isOfValues = ({ id }: ReportTable): boolean => id.endsWith('-values');
-const valueHead = ({ columns }: ReportTable): string =>
-  columns.find(({ kind }) => kind === 'number')?.head ?? '';
-
 const OneTable = ({
-  table: { title, columns, rows },
+  table,
+  label,
   language,
 }: {
   readonly table: ReportTable;
+  readonly label: string;
   readonly language: Language;
 }) => (
-  <Table label={title}>
+  <Table label={label}>
     <thead>
       <tr>
-        {columns.map(({ head, kind }) => (
+        {table.columns.map(({ head, kind }) => (
           <th key={head} scope="col" {...(kind === 'number' && { className: 'number' })}>
             {head}
           </th>
@@ -47,10 +51,10 @@ const OneTable = ({
       </tr>
     </thead>
     <tbody>
-      {rows.map((row, at) => (
+      {table.rows.map((row, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a row of a sealed report is its place
         <tr key={at}>
-          {columns.map(({ head, kind }, column) => (
+          {table.columns.map(({ head, kind }, column) => (
             <td key={head} {...(kind === 'number' && { className: 'number' })}>
               <bdi>{cellText(row[column], language)}</bdi>
             </td>

@@ -14,23 +14,37 @@ export const Reports = () => {
   const t = useTexts(reportTexts);
   return (
     <Page title={t.reportsTitle} lead={t.reportsLead}>
-      <ReportList />
+      <ReportList heading="h2" />
     </Page>
   );
 };
 
-export const ReportList = ({ most }: { readonly most?: number }) => {
+export const ReportList = ({
+  most,
+  heading = 'h3',
+}: {
+  readonly most?: number;
+  /** Below which heading of the page the list stands. */
+  readonly heading?: 'h2' | 'h3';
+}) => {
   const t = useTexts(reportTexts);
   const reading = useList('listReports', {});
   return (
-    <List reading={reading} empty={<p>{t.noReports}</p>}>
+    <List
+      reading={most === undefined ? reading : { ...reading, hasNextPage: false }}
+      empty={<p>{t.noReports}</p>}
+    >
       {(items) => (
         <ul className="reports">
           {items
             .toSorted(latestFirst)
             .slice(0, most)
             .map((report) => (
-              <ReportLine key={`${report.period}/${report.version}`} report={report} />
+              <ReportLine
+                key={`${report.period}/${report.version}`}
+                report={report}
+                Heading={heading}
+              />
             ))}
         </ul>
       )}
@@ -38,15 +52,21 @@ export const ReportList = ({ most }: { readonly most?: number }) => {
   );
 };
 
-const ReportLine = ({ report }: { readonly report: Answer<'listReports'>['items'][number] }) => {
+const ReportLine = ({
+  report,
+  Heading,
+}: {
+  readonly report: Answer<'listReports'>['items'][number];
+  readonly Heading: 'h2' | 'h3';
+}) => {
   const t = useTexts(reportTexts);
   const { language } = useLanguage();
   const { period, version, interim, issuedAt, reason } = report;
   return (
     <li>
-      <h3>
+      <Heading>
         <Link href={`/reports/${period}/${version}`}>{quarterName(period, language)}</Link>
-      </h3>
+      </Heading>
       <p>
         {filled(t.version, { number: inDigits(String(version), language) })}
         {interim && ` · ${t.interim}`}
