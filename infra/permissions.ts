@@ -144,6 +144,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
     reads: ['reports/*'],
     writes: ['reports/*'],
   }),
+  traceFigure: { table: ['Query'] },
   auditReport: merged(provingLeaves, { reads: ['reports/*'] }),
   getTrust: merged(signingDocuments, {
     keys: { log: ['GetPublicKey'], receipts: ['GetPublicKey'] },

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { sha256 } from '../../shared/crypto/sha256.ts';
 import { findingList } from '../../shared/domain/audit/findings.ts';
+import { isSuccessor } from '../../shared/domain/audit/succession.ts';
 import { dataOf } from '../running.ts';
 import { rememberTrust } from '../trust.ts';
 import { packExport, withTemporary } from './archive.ts';
@@ -9,7 +11,6 @@ import { download, NotOfTheLog } from './download.ts';
 import { checkpointFile } from './manifest.ts';
 import { Misuse } from './misuse.ts';
 import { folderLog, remoteLog } from './source.ts';
-import { isSuccessor } from './succession.ts';
 import {
   signedCheckpoint,
   splitViewOf,
@@ -97,7 +98,9 @@ const exportLog = async ({
   const { checkpoint } = present;
   const kept = await folderLog(out).read(checkpointFile);
   const earlier = kept && (await signedCheckpoint(kept, anchors, find));
-  if (earlier !== undefined) await isSuccessor(earlier.checkpoint, checkpoint, source, find);
+  const { read } = source;
+  if (earlier !== undefined)
+    await isSuccessor(earlier.checkpoint, checkpoint, { sha256, read, find });
   if (findings.length > 0) return { proved: [], findings };
   try {
     const { fetched, kept: before } = await download({

@@ -1,12 +1,13 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
+import { sha256 } from '../../shared/crypto/sha256.ts';
 import { findingList } from '../../shared/domain/audit/findings.ts';
+import { isSuccessor } from '../../shared/domain/audit/succession.ts';
 import type { Anchors } from '../../shared/domain/verify/anchors.ts';
 import { encodeUtf8 } from '../../shared/log/bytes.ts';
 import { formatCheckpoint } from '../../shared/log/checkpoint.ts';
 import type { Outcome } from './command.ts';
 import { checkpointFile } from './manifest.ts';
 import type { LogSource } from './source.ts';
-import { isSuccessor } from './succession.ts';
 import { signedCheckpoint, splitViewOf } from './trusted.ts';
 
 /** Compares, and keeps the new checkpoint in `file` or, if there is a finding, beside it. */
@@ -34,7 +35,8 @@ export const consistency = async (
       notProved: ['anything about earlier states: this is the first that was kept'],
     };
   }
-  if (!(await isSuccessor(earlier.checkpoint, checkpoint, source, find))) {
+  const { read } = source;
+  if (!(await isSuccessor(earlier.checkpoint, checkpoint, { sha256, read, find }))) {
     await writeFile(`${file}-conflict-${checkpoint.size}`, bytes);
     return { findings, proved: [] };
   }

@@ -1,40 +1,8 @@
 import { sha256 } from '../../shared/crypto/sha256.ts';
+import { leafProver } from '../../shared/domain/audit/prover.ts';
 import type { SignedCheckpoint } from '../../shared/log/checkpoint.ts';
-import { leafHash } from '../../shared/log/merkle.ts';
-import { inclusionProof, type SubtreeHash } from '../../shared/log/merkleProof.ts';
-import { verifyInclusion } from '../../shared/log/merkleVerify.ts';
-import { formatProof } from '../../shared/log/proof.ts';
-import { subtreesFromTiles } from '../../shared/log/tileReader.ts';
 import { folderLog } from './source.ts';
 
-/** Proofs made from one reader, which keeps every tile that it read and every hash that it made. */
-const atMost = 1_000;
-
-/**
- * Makes proofs of leaves from an export's tiles and verifies each against the signed root. Answers the
- * C2SP tlog-proof, or undefined if the leaf can't be proved to stand at its index.
- */
-export const prover = (folder: string, checkpoint: SignedCheckpoint) => {
-  const { size, root } = checkpoint;
-  let made = 0;
-  let read: SubtreeHash | undefined;
-  return async (leaf: Uint8Array, index: number): Promise<string | undefined> => {
-    if (read === undefined || made++ % atMost === 0)
-      read = remembering(subtreesFromTiles(sha256, folderLog(folder).read, size));
-    const hashes = await inclusionProof(sha256, read, index, size);
-    const claim = { leafHash: leafHash(sha256, leaf), index, size, root, proof: hashes };
-    if (!verifyInclusion(sha256, claim).ok) return undefined;
-    return formatProof({ index, hashes, checkpoint });
-  };
-};
-
-/** Neighbours have most of their siblings in common. */
-const remembering = (read: SubtreeHash): SubtreeHash => {
-  const known = new Map<string, ReturnType<SubtreeHash>>();
-  return (level, index) => {
-    const key = `${level}/${index}`;
-    const hash = known.get(key) ?? read(level, index);
-    known.set(key, hash);
-    return hash;
-  };
-};
+/** Proofs of leaves from an export's tiles. */
+export const prover = (folder: string, checkpoint: SignedCheckpoint) =>
+  leafProver(sha256, folderLog(folder).read, checkpoint);

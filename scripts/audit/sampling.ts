@@ -2,8 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256 } from '../../shared/crypto/sha256.ts';
 import { findingList } from '../../shared/domain/audit/findings.ts';
-import { draw } from '../../shared/domain/audit/sample.ts';
-import { encodeBase64 } from '../../shared/log/bytes.ts';
+import { sampleOf } from '../../shared/domain/audit/sample.ts';
 import type { SignedCheckpoint } from '../../shared/log/checkpoint.ts';
 import type { Outcome } from './command.ts';
 import { leavesAt } from './leaves.ts';
@@ -34,9 +33,9 @@ export const sample = async (asked: Sampled): Promise<Outcome> => {
   };
   if (!(await readExport(asked, wanted, take, find))) return { proved: [], findings };
   if (count > places.length) throw new Misuse(`there are only ${places.length} such entries`);
-  const { root, size, origin } = checkpoint;
-  const order = draw(sha256, { value, root, population: places.length, count });
-  const indices = order.map((place) => places[place] ?? 0);
+  const { size } = checkpoint;
+  const among = { period, kind };
+  const { indices, file } = sampleOf(sha256, checkpoint, { value, count, among, places });
   const prove = prover(folder, checkpoint);
   const ascending = indices.toSorted((a, b) => a - b);
   for (const { bytes, index } of leavesAt(folder, size, ascending)) {
@@ -49,19 +48,8 @@ export const sample = async (asked: Sampled): Promise<Outcome> => {
     await writeFile(join(out, String(index), 'leaf.json'), bytes);
     await writeFile(join(out, String(index), 'leaf.tlog-proof'), proof);
   }
-  const drawn = {
-    form: 'csr-ledger/sample@1',
-    origin,
-    size,
-    root: encodeBase64(root),
-    value,
-    period,
-    kind,
-    population: places.length,
-    indices,
-  };
   await mkdir(out, { recursive: true });
-  await writeFile(join(out, 'sample.json'), `${JSON.stringify(drawn, null, 1)}\n`);
+  await writeFile(join(out, 'sample.json'), file);
   return {
     findings,
     proved: [

@@ -146,6 +146,20 @@ export const PublicCount = z
   .meta({ id: 'PublicCount' });
 export type PublicCount = z.infer<typeof PublicCount>;
 
+/** A campaign in the public list. */
+export const PublicCampaign = z
+  .object({
+    campaign: AggregateId,
+    title: Name,
+    occasion: Name.optional(),
+    status: CampaignStatus,
+    from: Day,
+    deadline: Day,
+    daysLeft: z.int(),
+  })
+  .meta({ id: 'PublicCampaign' });
+export type PublicCampaign = z.infer<typeof PublicCampaign>;
+
 /** What everybody may see of a campaign. Promises are no gifts, participations no people. */
 export const CampaignProgress = z
   .object({
@@ -154,6 +168,9 @@ export const CampaignProgress = z
     occasion: Name.optional(),
     status: CampaignStatus,
     target: CampaignTarget,
+    /** What the target counts, and in which unit. */
+    what: Name.optional(),
+    unit: Name.optional(),
     from: Day,
     deadline: Day,
     daysLeft: z.int(),

@@ -38,6 +38,8 @@ export const OfficeRules = z
     }),
     /** How the hamze of a final he is written on papers: نامهٔ, نامه‌ی, نامه. */
     hamze: z.enum(['above', 'ye', 'none']),
+    /** On what terms everybody may use the figures of published reports. */
+    openDataLicence: z.enum(['CC-BY-4.0', 'CC0-1.0']),
   })
   .partial()
   .meta({ id: 'OfficeRules' });

@@ -9,7 +9,11 @@ import {
 import { matchDue } from '../../shared/domain/campaign/match.ts';
 import { entitled } from '../../shared/domain/campaign/participation.ts';
 import { ofPeople, publicStock } from '../../shared/domain/campaign/publicCount.ts';
-import { getCampaign, getCampaignProgress } from '../../shared/domain/campaign/read.ts';
+import {
+  getCampaign,
+  getCampaignProgress,
+  listPublicCampaigns,
+} from '../../shared/domain/campaign/read.ts';
 import { bookMatch, makePromise } from '../../shared/domain/promise/commands.ts';
 import { listPromises } from '../../shared/domain/promise/read.ts';
 import { matchId } from '../../shared/domain/promise/state.ts';
@@ -296,6 +300,23 @@ describe('the public page of a campaign', () => {
     const campaign = await started(here, { ...plain, targetGroup: 'waste-pickers' });
     await expect(progress(campaign)).rejects.toMatchObject({ code: 'not-found' });
     expect(await campaignOf(campaign)).toMatchObject({ targetGroup: 'waste-pickers' });
+  });
+
+  test('is listed beside the other public pages, running ones first', async () => {
+    const hidden = await started(here, { ...plain, targetGroup: 'waste-pickers' });
+    const ended = await started(here);
+    await here.does(here.people.registrar, endCampaign, {
+      params: { campaign: ended },
+      body: { outcome: 'reached' },
+    });
+    const running = await started(here);
+    const request = requestOf(undefined, 'listPublicCampaigns', { query: {} });
+    const { items } = await listPublicCampaigns(here.home, request);
+    expect(items).toMatchObject([
+      { campaign: running, status: 'running', title: plain.title },
+      { campaign: ended, status: 'ended' },
+    ]);
+    expect(JSON.stringify(items)).not.toContain(hidden);
   });
 
   test('shows nothing that is not sealed', async () => {

@@ -268,5 +268,7 @@ async function audit({ as }: Cast, period: string): Promise<void> {
     idempotencyKey: 'finding',
   });
   await auditor('listFindings', {});
+  const cell = 'delivered|item/wheelchair|all';
+  await auditor('traceFigure', { params: { period }, query: { cell } });
   await refused(auditor('listFindings', { query: { after: 'A'.repeat(60) } }));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Finding, FindingStatement } from '../findings.ts';
+import { FigureLeaves } from '../log.ts';
 import { Period } from '../measures.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
@@ -15,6 +16,22 @@ export const audit = {
       'The full edition of a report with its proof: no cell merged, with the digests of its leaves',
     params: z.strictObject({ period: Period, version: z.string().regex(/^[1-9]\d{0,3}$/) }),
     reply: ['application/json'],
+    status: 200,
+  },
+  traceFigure: {
+    method: 'GET',
+    path: '/audit/figures/{period}',
+    area: 'reports',
+    roles: { auditor: 'all', officer: 'all' },
+    summary: 'Where in the log the leaves stand that a figure is the sum of',
+    params: z.strictObject({ period: Period }),
+    query: z.strictObject({
+      /** Flow, commodity and cut, as in the full edition: `delivered|item/wheelchair|all`. */
+      cell: z.string().max(500),
+      /** Leaves from this index on. */
+      from: z.coerce.number().int().min(0).optional(),
+    }),
+    reply: FigureLeaves,
     status: 200,
   },
   recordFinding: {

@@ -8,6 +8,7 @@ import {
   MatchBooking,
   Participations,
   PromiseMade,
+  PublicCampaign,
   StockMeasurement,
 } from '../campaigns.ts';
 import { AggregateId } from '../measures.ts';
@@ -68,6 +69,16 @@ export const campaigns = {
     params: at('campaign'),
     body: CampaignEnd,
     reply: Written,
+    status: 200,
+  },
+  listPublicCampaigns: {
+    method: 'GET',
+    path: '/public/campaigns',
+    area: 'campaigns',
+    roles: 'public',
+    summary: 'Campaigns that have a public page, running ones first',
+    query: Paging,
+    reply: page(PublicCampaign),
     status: 200,
   },
   recordParticipations: {

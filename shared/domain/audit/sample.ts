@@ -1,4 +1,5 @@
-import { concat, encodeUtf8 } from '../../log/bytes.ts';
+import { concat, encodeBase64, encodeUtf8 } from '../../log/bytes.ts';
+import type { Checkpoint } from '../../log/checkpoint.ts';
 import type { Sha256 } from '../../log/sha256.ts';
 
 export interface Drawing {
@@ -11,7 +12,8 @@ export interface Drawing {
   readonly count: number;
 }
 
-const form = encodeUtf8('csr-ledger/sample@1\n');
+const formName = 'csr-ledger/sample@1';
+const form = encodeUtf8(`${formName}\n`);
 /** More tries than any fair hash needs: each is taken with a probability of more than a half. */
 const triesFor = (count: number) => 64 * count + 256;
 
@@ -42,4 +44,46 @@ export const draw = (sha256: Sha256, { value, root, population, count }: Drawing
   }
   if (drawn.size < count) throw new RangeError('the hash chain gives too few numbers');
   return [...drawn];
+};
+
+/** What may be drawn: all leaves, or those of one quarter or kind. */
+export interface Drawable {
+  readonly period?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+export interface Sample {
+  /** Leaf indices in the order in which they were drawn. */
+  readonly indices: readonly number[];
+  /** `sample.json`: with it and the log anybody draws the same. */
+  readonly file: Uint8Array;
+}
+
+/** Draws from the leaves at `places`, which `among` describes. RangeError for more than there are. */
+export const sampleOf = (
+  sha256: Sha256,
+  { origin, size, root }: Checkpoint,
+  asked: {
+    readonly value: string;
+    readonly count: number;
+    readonly among: Drawable;
+    readonly places: readonly number[];
+  },
+): Sample => {
+  const { value, count, among, places } = asked;
+  const order = draw(sha256, { value, root, population: places.length, count });
+  const indices = order.map((place) => places[place] ?? 0);
+  const { period, kind } = among;
+  const drawn = {
+    form: formName,
+    origin,
+    size,
+    root: encodeBase64(root),
+    value,
+    period,
+    kind,
+    population: places.length,
+    indices,
+  };
+  return { indices, file: encodeUtf8(`${JSON.stringify(drawn, null, 1)}\n`) };
 };

@@ -1,9 +1,11 @@
-import type { CampaignProgress } from '../../contract/campaigns.ts';
+import type { CampaignProgress, PublicCampaign } from '../../contract/campaigns.ts';
+import type { Name } from '../../contract/text.ts';
 import { commodity } from '../accounts.ts';
 import type { Request } from '../caller.ts';
 import { decimal } from '../decimal.ts';
 import { listStates, readState } from '../lists.ts';
 import { daysFrom } from '../need/urgency.ts';
+import { itemId } from '../office/state.ts';
 import { dayOf } from '../period.ts';
 import type { Home } from '../ports.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,7 +13,7 @@ import { targetGroup } from '../targetGroups.ts';
 import { campaignFigures } from './figures.ts';
 import { entitled } from './participation.ts';
 import { ofPeople, ofThings, publicStock } from './publicCount.ts';
-import { viewOf } from './state.ts';
+import { type CampaignState, viewOf } from './state.ts';
 
 export const getCampaign = async (home: Home, { params }: Request<'getCampaign'>) => {
   const kept = await readState(home, 'campaign', params.campaign);
@@ -33,17 +35,45 @@ export const listCampaigns = (home: Home, request: Request<'listCampaigns'>) => 
   });
 };
 
+/** A campaign for one of the restricted groups has no public page: it would cross that group with a region and an item. */
+const isPublic = ({ targetGroup: group = '' }: CampaignState): boolean =>
+  targetGroup(group)?.restricted !== true;
+
+export const listPublicCampaigns = (home: Home, request: Request<'listPublicCampaigns'>) => {
+  const today = dayOf(home.clock());
+  return listStates(home, 'campaign', 'listPublicCampaigns', request, {
+    partitions: statuses.map((each) => ({ index: 'byStatus', partition: `campaign#${each}` })),
+    keep: isPublic,
+    view: ({ state }): PublicCampaign => ({
+      campaign: state.id,
+      title: state.title,
+      ...(state.occasion !== undefined && { occasion: state.occasion }),
+      status: state.status,
+      from: state.from,
+      deadline: state.deadline,
+      daysLeft: Math.max(0, daysFrom(today, state.deadline)),
+    }),
+  });
+};
+
+/** What a target counts, in words: it states them itself, or they are those of the catalogue. */
+const counts = async (
+  home: Home,
+  target: CampaignState['target'],
+): Promise<{ readonly name?: Name; readonly unit?: Name }> => {
+  if (target.of === 'measure') return { name: target.what, unit: target.unit };
+  return (await readState(home, 'item', itemId(target.item)))?.state ?? {};
+};
+
 /**
- * The public page of a campaign, from sealed figures. A campaign for one of the restricted groups has none: it
- * would cross that group with a region and an item. Numbers of people are whole tens, under ten not shown.
+ * The public page of a campaign, from sealed figures. Numbers of people are whole tens, under ten not shown.
  */
 export const getCampaignProgress = async (
   home: Home,
   { params }: Request<'getCampaignProgress'>,
 ): Promise<CampaignProgress> => {
   const kept = await readState(home, 'campaign', params.campaign);
-  const isHidden = targetGroup(kept?.state.targetGroup ?? '')?.restricted === true;
-  if (kept === undefined || isHidden) throw new Refusal('not-found');
+  if (kept === undefined || !isPublic(kept.state)) throw new Refusal('not-found');
   const { state } = kept;
   const { target, participation } = state;
   const unit = target.of === 'item' ? commodity.item(target.item) : '';
@@ -58,6 +88,7 @@ export const getCampaignProgress = async (
     ['stock-inflow', commodity.stock(state.id)],
     ['stock-outflow', commodity.stock(state.id)],
   ]);
+  const { name: what, unit: counting } = await counts(home, target);
   const recipients = figures.of('recipients', 'person');
   const participations = decimal(figures.of('campaign-participations', 'participation'));
   const flow = (of: string) => figures.of(of, commodity.stock(state.id));
@@ -67,6 +98,8 @@ export const getCampaignProgress = async (
     ...(state.occasion !== undefined && { occasion: state.occasion }),
     status: state.status,
     target,
+    ...(what !== undefined && { what }),
+    ...(counting !== undefined && { unit: counting }),
     from: state.from,
     deadline: state.deadline,
     daysLeft: Math.max(0, daysFrom(today, state.deadline)),

@@ -22,6 +22,7 @@ export const defaultRules: Rules = {
   objectionDays: 30,
   regression: { minimumR2: '0.7', usualCvRmsePercent: '20', maximumCvRmsePercent: '25' },
   hamze: 'above',
+  openDataLicence: 'CC-BY-4.0',
 };
 
 export const rulesOf = (settings: OfficeSettings | undefined): Rules => ({

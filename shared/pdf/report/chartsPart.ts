@@ -1,6 +1,5 @@
-import { signedThousandths, thousandths } from '../../domain/decimal.ts';
-import { figure } from '../../domain/format.ts';
 import { regionMaps } from '../../domain/report/regionMap.ts';
+import { stackCharts } from '../../domain/report/stackCharts.ts';
 import { GOLD, GREEN } from '../paper/palette.ts';
 import { letterOf, named } from '../paper/phrases.ts';
 import { drawMap, mapHeight } from './charts/map.ts';
@@ -9,7 +8,6 @@ import { drawTrend, trendHeight } from './charts/trend.ts';
 import { drawPart } from './section.ts';
 import type { Sheet } from './sheet.ts';
 
-const BARS = 8;
 const SPACE = 12;
 const REST = '#E6E1D3';
 const EARLIER = '#5E8C84';
@@ -19,8 +17,7 @@ const PART_TITLE = 60;
 /** What pictures say better than tables; every figure in them stands in a table as well. */
 export function drawCharts(sheet: Sheet): void {
   const { page, report, texts } = sheet;
-  const stacks = [peopleChart(sheet), durabilityCharts(sheet), fundsChart(sheet)].flat();
-  const filled = stacks.filter(({ bars }) => bars.length > 0);
+  const filled = stacksOf(sheet);
   const maps = regionMaps(report.regions);
   const [first] = maps;
   const next =
@@ -52,66 +49,21 @@ export function drawCharts(sheet: Sheet): void {
   }
 }
 
-/** Only rows that state a number. */
-function peopleChart({ document, report, texts }: Sheet): StackChart {
+/** Colours by place: people in green, what lasts in gold, what was spent before in a paler green. */
+function stacksOf({ document, report, texts }: Sheet): StackChart[] {
   const { language } = document;
-  return {
-    title: texts.charts.people,
-    legend: [{ name: texts.charts.people, color: GREEN }],
-    bars: report.targetGroups
-      .flatMap(({ name, recipients }) =>
-        recipients.is === 'number' && recipients.number !== '0'
-          ? [{ label: named(name, language), parts: [signedThousandths(recipients.number)] }]
-          : [],
-      )
-      .slice(0, BARS),
-    format: (people) => figure(String(people / 1000n), language),
+  const colors: Readonly<Record<string, readonly string[]>> = {
+    [texts.charts.durability]: [GREEN, GOLD, EARLIER],
+    [texts.charts.funds]: [EARLIER, GREEN, REST],
   };
-}
-
-/** Of each basis a bar of its own: bases are never added. */
-function durabilityCharts({ document, report, texts }: Sheet): StackChart {
-  const { language } = document;
-  const kinds = report.durability.map(({ durability }) => durability);
-  const colors = [GREEN, GOLD, EARLIER];
-  return {
-    title: texts.charts.durability,
-    legend: kinds.map((kind, index) => ({
-      name: texts.durabilities[kind] ?? kind,
-      color: colors[index] ?? REST,
+  return stackCharts(report, language, {
+    name: (name) => named(name, language),
+    letter: (letter) => letterOf(letter, language),
+  }).map((chart) => ({
+    ...chart,
+    legend: chart.legend.map((name, at) => ({
+      name,
+      color: (colors[chart.title] ?? [GREEN])[at] ?? REST,
     })),
-    bars: report.values.map(({ basis }) => ({
-      label: texts.bases[basis],
-      parts: report.durability.map(({ values }) =>
-        signedThousandths(values.find((value) => value.basis === basis)?.amount ?? '0'),
-      ),
-    })),
-    format: (rials) => figure(inMillions(rials), language),
-  };
-}
-
-function fundsChart({ document, report, texts }: Sheet): StackChart {
-  const { language } = document;
-  const { legends } = texts.summary;
-  return {
-    title: texts.charts.funds,
-    legend: [
-      { name: legends.spentBefore, color: EARLIER },
-      { name: legends.spent, color: GREEN },
-      { name: legends.residual, color: REST },
-    ],
-    bars: report.conservation
-      .filter(({ fund }) => thousandths(fund) > 0n)
-      .slice(0, BARS)
-      .map(({ statement, spentBefore, spent, residual }) => ({
-        label: letterOf(statement.letter, language),
-        parts: [spentBefore, spent, residual].map(signedThousandths),
-      })),
-    format: (rials) => figure(inMillions(rials), language),
-  };
-}
-
-/** Whole millions of rials, cut off: the exact figures stand in the tables. */
-function inMillions(thousandthsOfRials: bigint): string {
-  return String(thousandthsOfRials / 1_000_000_000n);
+  }));
 }

@@ -11,6 +11,7 @@ export async function campaigning(cast: Cast, ground: Ground): Promise<void> {
   const { id = '', version = 1 } = items[0] ?? {};
   const params = { campaign: id };
   await officer('getCampaign', { params });
+  await officer('listPublicCampaigns', {});
   await officer('listPromises', { query: params });
   await officer('listPromises', {});
   await (await cast.as('partner'))('listPromises', {});
@@ -24,6 +25,7 @@ export async function campaigning(cast: Cast, ground: Ground): Promise<void> {
   await (await cast.as('district'))('listActivities', {});
   const forged = { query: { after: 'A'.repeat(60) } };
   await refused(officer('listCampaigns', forged));
+  await refused(officer('listPublicCampaigns', forged));
   await refused(officer('listPromises', forged));
   await refused(officer('listVouchers', forged));
   await refused(officer('listActivities', forged));

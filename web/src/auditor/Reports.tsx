@@ -10,11 +10,8 @@ import { Button } from '../parts/Button.tsx';
 import { DayOfInstant } from '../parts/figures.tsx';
 import { List } from '../parts/List.tsx';
 import { Page } from '../parts/Page.tsx';
+import { latestFirst } from '../public/latestFirst.ts';
 import { auditorTexts } from './texts.ts';
-
-/** The latest quarter first, and of each its latest version. */
-const latestFirst = (a: ReportVersion, b: ReportVersion): number =>
-  a.period === b.period ? b.version - a.version : a.period < b.period ? 1 : -1;
 
 /** Every version of every report, in both editions. */
 export const Reports = () => {
@@ -27,7 +24,10 @@ export const Reports = () => {
           <ul className="cards single">
             {reports.toSorted(latestFirst).map((report) => (
               <li key={`${report.period}/${report.version}`} className="card">
-                <Version report={report} />
+                <Version
+                  report={report}
+                  hasOthers={reports.filter(({ period }) => period === report.period).length > 1}
+                />
               </li>
             ))}
           </ul>
@@ -37,7 +37,13 @@ export const Reports = () => {
   );
 };
 
-const Version = ({ report }: { readonly report: ReportVersion }) => {
+const Version = ({
+  report,
+  hasOthers,
+}: {
+  readonly report: ReportVersion;
+  readonly hasOthers: boolean;
+}) => {
   const t = useTexts(auditorTexts);
   const { language } = useLanguage();
   const { period, version, interim, issuedAt, reason } = report;
@@ -58,6 +64,16 @@ const Version = ({ report }: { readonly report: ReportVersion }) => {
           {filled(t.restated, { reason })}
         </p>
       )}
+      <p className="links">
+        <Link className="button" href={`/reports/${period}/${version}/figures`}>
+          {t.toFigures}
+        </Link>
+        {hasOthers && (
+          <Link className="button" href={`/reports/${period}/differences`}>
+            {t.toDifferences}
+          </Link>
+        )}
+      </p>
       <h3>{t.publicEdition}</h3>
       <p className="links">
         <a href={`${file}?format=pdf&language=fa`}>{t.pdfFa}</a>

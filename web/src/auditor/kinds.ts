@@ -1,6 +1,6 @@
 import type { Language } from '../language/language.tsx';
 
-/** What happened to a contribution, in words; other kinds keep their name in the log. */
+/** What happened, in words; kinds that aren't here keep their name in the log. */
 const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'contribution-submitted': { fa: 'ثبت مشارکت', en: 'Contribution logged' },
   'contribution-returned': { fa: 'عودت جهت اصلاح', en: 'Returned for correction' },
@@ -16,7 +16,22 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'verification-reversed': { fa: 'ثبت اصلاحی تأیید', en: 'Verification reversed' },
   'correction-proposed': { fa: 'پیشنهاد ثبت اصلاحی', en: 'Correction proposed' },
   'correction-rejected': { fa: 'رد پیشنهاد ثبت اصلاحی', en: 'Correction rejected' },
+  'certificate-issued': { fa: 'صدور گواهی', en: 'Certificate issued' },
+  'certificate-revoked': { fa: 'ابطال گواهی', en: 'Certificate revoked' },
+  'quarter-closed': { fa: 'بستن سه‌ماهه', en: 'Quarter closed' },
+  'report-issued': { fa: 'صدور گزارش', en: 'Report issued' },
+  'need-posted': { fa: 'اعلام نیاز', en: 'Need posted' },
+  'need-allocated': { fa: 'تخصیص به نیاز', en: 'Need allocated' },
+  'saving-verified': { fa: 'تأیید صرفه‌جویی', en: 'Saving verified' },
+  'fund-spent': { fa: 'هزینه از منابع صرفه‌جویی', en: 'Fund spent' },
+  'mou-registered': { fa: 'ثبت تفاهم‌نامه', en: 'MOU registered' },
+  'obligation-registered': { fa: 'ثبت تعهد قانونی', en: 'Obligation registered' },
+  'partner-registered': { fa: 'ثبت مشارکت‌کننده', en: 'Partner registered' },
+  'finding-recorded': { fa: 'ثبت یافته', en: 'Finding recorded' },
 };
+
+/** Kinds that an auditor may ask for by name. */
+export const kinds: readonly string[] = Object.keys(names);
 
 export const kindName = (kind: string, language: Language): string =>
   names[kind]?.[language] ?? kind;

@@ -60,11 +60,26 @@ export const auditorTexts: Texts<
   | 'evidence'
   | 'noEvidence'
   | 'open'
+  | 'sampling'
+  | 'exports'
+  | 'drawer'
+  | 'oneEntry'
+  | 'itsOwnPage'
+  | 'itsContribution'
+  | 'whatWasProved'
+  | 'provedHash'
+  | 'provedPlace'
+  | 'provedKey'
+  | 'provedWitness'
+  | 'notProvedTruth'
+  | 'notProvedSplit'
+  | 'toFigures'
+  | 'toDifferences'
 > = {
   fa: {
     reports: 'گزارش‌ها',
     findings: 'یافته‌های حسابرسی',
-    contributions: 'مشارکت‌ها و ثبت‌ها',
+    contributions: 'مشارکت‌ها',
     reportsTitle: 'گزارش‌های فصلی و ویرایش‌های آن‌ها',
     reportsLead: 'هر ویرایش برای همیشه می‌ماند. نسخهٔ کامل هیچ خانه‌ای را پنهان نمی‌کند.',
     noReports: 'هنوز گزارشی صادر نشده است.',
@@ -121,11 +136,27 @@ export const auditorTexts: Texts<
     evidence: 'مدارک و مستندات',
     noEvidence: 'مدرکی همراه نیست.',
     open: 'دریافت',
+    sampling: 'نمونه‌گیری',
+    exports: 'خروجی‌ها',
+    drawer: 'کشوی فنی',
+    oneEntry: 'یک ثبت',
+    itsOwnPage: 'صفحهٔ این ثبت',
+    itsContribution: 'مشارکتی که این ثبت از آن است',
+    whatWasProved: 'چه چیزی ثابت شد',
+    provedHash: 'چکیدهٔ متن این ثبت از نو حساب شد: {hash}…',
+    provedPlace: 'با همین چکیده در ردیف {index} از {size} ردیف دفتر هست.',
+    provedKey: 'آن وضعیت دفتر با کلیدی مهر شده که این مرورگر می‌شناسد.',
+    provedWitness: 'گواهان همین وضعیت را دیده‌اند: {names}',
+    notProvedTruth: 'ثابت نمی‌شود که آنچه نوشته شده راست است: مدارک را ببینید.',
+    notProvedSplit:
+      'ثابت نمی‌شود که دفتر به دیگران نیز همین را نشان می‌دهد: وضعیت آن را با حسابرسی دیگر مقایسه کنید.',
+    toFigures: 'ارقام و ثبت‌های پشت آن‌ها',
+    toDifferences: 'تفاوت ویرایش‌ها',
   },
   en: {
     reports: 'Reports',
     findings: 'Audit findings',
-    contributions: 'Contributions and entries',
+    contributions: 'Contributions',
     reportsTitle: 'Quarterly reports and their versions',
     reportsLead: 'Every version stays for good. The full edition hides no cell.',
     noReports: 'No report has been issued yet.',
@@ -184,5 +215,21 @@ export const auditorTexts: Texts<
     evidence: 'Evidence',
     noEvidence: 'No evidence is attached.',
     open: 'Download',
+    sampling: 'Sampling',
+    exports: 'Exports',
+    drawer: 'Technical drawer',
+    oneEntry: 'An entry',
+    itsOwnPage: 'Page of this entry',
+    itsContribution: 'The contribution that it belongs to',
+    whatWasProved: 'What was proved',
+    provedHash: 'The hash of what it says was computed anew: {hash}…',
+    provedPlace: 'With just this hash it stands as no. {index} of {size} in the ledger.',
+    provedKey: 'That state of the ledger is sealed by the key that this browser knows.',
+    provedWitness: 'Witnesses saw the same state: {names}',
+    notProvedTruth: 'Not proved: that what it says is true. See the evidence.',
+    notProvedSplit:
+      'Not proved: that others are shown the same. Compare its state with another auditor.',
+    toFigures: 'Figures, and the entries behind them',
+    toDifferences: 'Differences between versions',
   },
 };

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type * as z from 'zod';
-import type { Call } from '../../../shared/contract/client.ts';
+import type { Call } from '../../../shared/contract/calling.ts';
 import type { RouteName } from '../../../shared/contract/routes.ts';
 import { type Texts, useTexts } from '../language/language.tsx';
 import { useWrite } from '../ledger/ledger.tsx';

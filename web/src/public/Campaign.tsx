@@ -5,7 +5,7 @@ import { counted, figure, inDigits, nameIn } from '../../../shared/domain/format
 import { filled, useLanguage, useTexts } from '../language/language.tsx';
 import { useRead } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
-import { Day } from '../parts/figures.tsx';
+import { Day, Quantity } from '../parts/figures.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Wait } from '../shell/Wait.tsx';
 import { campaignTexts } from './campaignTexts.ts';
@@ -26,6 +26,7 @@ export const Campaign = () => {
       title={nameIn(data.title, language)}
       lead={data.occasion && nameIn(data.occasion, language)}
     >
+      {data.what !== undefined && <p className="note">{nameIn(data.what, language)}</p>}
       <p className="figure">{data.status === 'running' ? filled(t.daysLeft, { days }) : t.ended}</p>
       <p className="note">
         {t.until} <Day day={data.deadline} both />
@@ -43,10 +44,10 @@ const Progress = ({ campaign }: { readonly campaign: CampaignProgress }) => {
   const done = campaign.verified ?? numberOf(campaign.stock?.outflow);
   if (done === undefined) return null;
   const { target } = campaign;
-  const values = {
-    done: figure(done, language),
-    target: figure(target.quantity, language),
-  };
+  const unit = campaign.unit && nameIn(campaign.unit, language);
+  const amount = (number: string) =>
+    unit === undefined ? figure(number, language) : counted(number, unit, language);
+  const values = { done: amount(done), target: amount(target.quantity) };
   return (
     <p>
       <label>
@@ -64,8 +65,7 @@ const numberOf = (count: PublicCount | undefined): string | undefined =>
 const Figures = ({ campaign }: { readonly campaign: CampaignProgress }) => {
   const t = useTexts(campaignTexts);
   const { language } = useLanguage();
-  const { target, delivered, recipients, participations, promised, stock } = campaign;
-  const unit = target.of === 'measure' ? target.unit : undefined;
+  const { unit, delivered, recipients, participations, promised, stock } = campaign;
   const rows: readonly (readonly [string, PublicCount | undefined, Name | undefined])[] = [
     [t.delivered, delivered, unit],
     [t.recipients, recipients, people],
@@ -88,7 +88,9 @@ const Figures = ({ campaign }: { readonly campaign: CampaignProgress }) => {
       {promised !== undefined && promised !== '0' && (
         <>
           <dt>{t.promised}</dt>
-          <dd>{figure(promised, language)}</dd>
+          <dd>
+            <Quantity amount={promised} unit={unit} />
+          </dd>
         </>
       )}
     </dl>
@@ -108,9 +110,10 @@ const Row = ({
 }) => {
   const t = useTexts(campaignTexts);
   const { language } = useLanguage();
+  const of = unit === undefined ? '' : `\u00a0${nameIn(unit, language)}`;
   const number =
     count.is === 'fewer-than-10'
-      ? t.fewerThanTen
+      ? `${t.fewerThanTen}${of}`
       : unit === undefined
         ? figure(count.number, language)
         : counted(count.number, nameIn(unit, language), language);

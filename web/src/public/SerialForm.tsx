@@ -5,12 +5,19 @@ import { useTexts } from '../language/language.tsx';
 import { checkTexts } from './checkTexts.ts';
 
 /** Asks for the serial that is printed on a certificate, as people type it on any keyboard. */
-export const SerialForm = ({ first = '' }: { readonly first?: string }) => {
+export const SerialForm = ({
+  first = '',
+  onAsk,
+}: {
+  readonly first?: string;
+  readonly onAsk?: () => void;
+}) => {
   const t = useTexts(checkTexts);
   const [serial, setSerial] = useState(first);
   const [, go] = useLocation();
   const ask = (event: FormEvent) => {
     event.preventDefault();
+    onAsk?.();
     go(`/check/?serial=${encodeURIComponent(asciiDigits(serial).trim())}`);
   };
   return (

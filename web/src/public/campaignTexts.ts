@@ -1,6 +1,9 @@
 import type { Texts } from '../language/language.tsx';
 
 export const campaignTexts: Texts<
+  | 'campaignsTitle'
+  | 'campaignsLead'
+  | 'noCampaigns'
   | 'daysLeft'
   | 'ended'
   | 'until'
@@ -18,6 +21,9 @@ export const campaignTexts: Texts<
   | 'atLeast'
 > = {
   fa: {
+    campaignsTitle: 'پویش‌ها',
+    campaignsLead: 'هر پویش هدف و مهلتی دارد؛ ارقام آن از ثبت‌های مهرشدهٔ دفتر می‌آید.',
+    noCampaigns: 'اکنون پویشی در جریان نیست.',
     daysLeft: '{days} روز مانده',
     ended: 'این پویش پایان یافته است.',
     until: 'مهلت:',
@@ -35,6 +41,9 @@ export const campaignTexts: Texts<
     atLeast: 'دست‌کم {number}',
   },
   en: {
+    campaignsTitle: 'Campaigns',
+    campaignsLead: 'A campaign has a target and a deadline; its figures come from sealed entries.',
+    noCampaigns: 'No campaign is running just now.',
     daysLeft: '{days} days left',
     ended: 'This campaign has ended.',
     until: 'Deadline:',

@@ -21,13 +21,15 @@ export const checkTexts: Texts<
   | 'office'
   | 'revokedOn'
   | 'supersededBy'
+  | 'replaces'
+  | 'duplicates'
   | 'askedAt'
   | 'demonstration'
   | 'again'
 > = {
   fa: {
     title: 'استعلام اصالت گواهی',
-    lead: 'شناسه‌ای را که روی گواهی چاپ شده است وارد کنید، یا رمزینهٔ آن را اسکن کنید.',
+    lead: 'رمزینهٔ (QR) گواهی را اسکن کنید، شناسهٔ چاپ‌شده روی آن را وارد کنید، یا پروندهٔ PDF آن را رها کنید.',
     serial: 'شناسهٔ گواهی',
     check: 'استعلام',
     waiting: 'در حال استعلام…',
@@ -48,13 +50,15 @@ export const checkTexts: Texts<
     office: 'صادرکننده',
     revokedOn: 'تاریخ ابطال',
     supersededBy: 'گواهی جایگزین',
+    replaces: 'به جای گواهی',
+    duplicates: 'شمار المثنی‌های صادرشده',
     askedAt: 'زمان استعلام',
     demonstration: 'نمونه: این گواهی برای نمایش ساخته شده و دارندهٔ آن ساختگی است.',
     again: 'استعلام دوباره',
   },
   en: {
     title: 'Check a certificate',
-    lead: 'Type the serial that is printed on the certificate, or scan its QR code.',
+    lead: 'Scan the QR code of the certificate, type the serial that is printed on it, or drop its PDF.',
     serial: 'Serial of the certificate',
     check: 'Check',
     waiting: 'Asking the office…',
@@ -75,6 +79,8 @@ export const checkTexts: Texts<
     office: 'Issued by',
     revokedOn: 'Revoked on',
     supersededBy: 'Certificate in its place',
+    replaces: 'In place of',
+    duplicates: 'Duplicates issued',
     askedAt: 'Checked at',
     demonstration: 'Specimen: this certificate was made for demonstration; its holder is invented.',
     again: 'Check again',

@@ -8,13 +8,9 @@ export const startTexts: Texts<
   | 'checkable'
   | 'checkTitle'
   | 'reports'
-  | 'noReports'
-  | 'version'
-  | 'interim'
-  | 'issuedOn'
-  | 'reason'
-  | 'pdfFa'
-  | 'pdfEn'
+  | 'allReports'
+  | 'haveFile'
+  | 'data'
   | 'auditors'
   | 'keys'
   | 'checkpoint'
@@ -28,13 +24,9 @@ export const startTexts: Texts<
     checkable: 'اصالت هر گواهی و هر گزارش را هر کس می‌تواند خود وارسی کند.',
     checkTitle: 'استعلام اصالت گواهی',
     reports: 'گزارش‌های شفافیت فصلی',
-    noReports: 'هنوز گزارشی منتشر نشده است.',
-    version: 'ویرایش {number}',
-    interim: 'میان‌دوره‌ای',
-    issuedOn: 'صدور: {day}',
-    reason: 'دلیل تجدید ارائه: {reason}',
-    pdfFa: 'PDF فارسی',
-    pdfEn: 'PDF انگلیسی',
+    allReports: 'همهٔ گزارش‌ها',
+    haveFile: 'پروندهٔ PDF گواهی را دارید؟ همین‌جا وارسی کنید.',
+    data: 'داده‌های باز و راه وارسی آن‌ها',
     auditors: 'برای حسابرسان و برنامه‌نویسان',
     keys: 'کلیدهای وارسی',
     checkpoint: 'وضعیت امضاشدهٔ دفتر (checkpoint)',
@@ -49,13 +41,9 @@ export const startTexts: Texts<
     checkable: 'Anybody can check the authenticity of each certificate and each report.',
     checkTitle: 'Check a certificate',
     reports: 'Quarterly transparency reports',
-    noReports: 'No report has been published yet.',
-    version: 'Version {number}',
-    interim: 'interim',
-    issuedOn: 'Issued: {day}',
-    reason: 'Reason of the restatement: {reason}',
-    pdfFa: 'PDF in Persian',
-    pdfEn: 'PDF in English',
+    allReports: 'All reports',
+    haveFile: 'Do you have the PDF? Check it here.',
+    data: 'Open data, and how to verify it',
     auditors: 'For auditors and programmers',
     keys: 'Keys for verification',
     checkpoint: 'Signed state of the log (checkpoint)',

@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../../../shared/contract/text.ts';
+import { asciiDigits } from '../../../../shared/contract/spelling.ts';
 import { useTexts } from '../../language/language.tsx';
 import { DayEntry } from '../../parts/DayEntry.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';

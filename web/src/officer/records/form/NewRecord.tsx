@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter';
-import type { Answer } from '../../../../../shared/contract/client.ts';
+import type { Answer } from '../../../../../shared/contract/calling.ts';
 import type { RouteName } from '../../../../../shared/contract/routes.ts';
 import { Page } from '../../../parts/Page.tsx';
 import { RecordForm } from './RecordForm.tsx';

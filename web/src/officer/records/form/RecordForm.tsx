@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type * as z from 'zod';
-import type { Answer, Call } from '../../../../../shared/contract/client.ts';
+import type { Answer, Call } from '../../../../../shared/contract/calling.ts';
 import type { Route } from '../../../../../shared/contract/route.ts';
 import { type RouteName, routes } from '../../../../../shared/contract/routes.ts';
 import { useTexts } from '../../../language/language.tsx';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Call } from '../../../../../shared/contract/client.ts';
+import type { Call } from '../../../../../shared/contract/calling.ts';
 import type { RouteName } from '../../../../../shared/contract/routes.ts';
 import { useList } from '../../../ledger/ledger.tsx';
 

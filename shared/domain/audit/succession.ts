@@ -1,12 +1,18 @@
-import { sha256 } from '../../shared/crypto/sha256.ts';
-import type { Find } from '../../shared/domain/audit/findings.ts';
-import { encodeBase64, equalBytes } from '../../shared/log/bytes.ts';
-import type { Checkpoint } from '../../shared/log/checkpoint.ts';
-import { LogFormatError } from '../../shared/log/logFormatError.ts';
-import { consistencyProof } from '../../shared/log/merkleProof.ts';
-import { verifyConsistency } from '../../shared/log/merkleVerify.ts';
-import { subtreesFromTiles } from '../../shared/log/tileReader.ts';
-import type { LogSource } from './source.ts';
+import { encodeBase64, equalBytes } from '../../log/bytes.ts';
+import type { Checkpoint } from '../../log/checkpoint.ts';
+import { LogFormatError } from '../../log/logFormatError.ts';
+import { consistencyProof } from '../../log/merkleProof.ts';
+import { verifyConsistency } from '../../log/merkleVerify.ts';
+import type { Sha256 } from '../../log/sha256.ts';
+import { subtreesFromTiles } from '../../log/tileReader.ts';
+import type { TileRead } from '../../log/tiles.ts';
+import type { Find } from './findings.ts';
+
+/** What a growth is checked with: the tiles of the log as it is now. */
+interface Growth {
+  readonly sha256: Sha256;
+  readonly read: TileRead;
+}
 
 /**
  * Whether the log of `present` is the one of `earlier`, grown: by a consistency proof (RFC 6962) that is
@@ -15,8 +21,7 @@ import type { LogSource } from './source.ts';
 export const isSuccessor = async (
   earlier: Checkpoint,
   present: Checkpoint,
-  source: LogSource,
-  find: Find,
+  { sha256, read, find }: Growth & { readonly find: Find },
 ): Promise<boolean> => {
   const roots = `${encodeBase64(earlier.root)} at ${earlier.size}, now ${encodeBase64(present.root)} at ${present.size}`;
   if (earlier.origin !== present.origin) {
@@ -32,7 +37,7 @@ export const isSuccessor = async (
     find('split-view', roots);
     return false;
   }
-  const reason = await growth(earlier, present, source);
+  const reason = await growth(earlier, present, { sha256, read });
   if (reason !== undefined) find('log-forked', `${roots}: ${reason}`);
   return reason === undefined;
 };
@@ -40,11 +45,11 @@ export const isSuccessor = async (
 const growth = async (
   { size: oldSize, root: oldRoot }: Checkpoint,
   { size, root }: Checkpoint,
-  source: LogSource,
+  { sha256, read }: Growth,
 ): Promise<string | undefined> => {
   try {
-    const read = subtreesFromTiles(sha256, source.read, size);
-    const proof = await consistencyProof(sha256, read, oldSize, size);
+    const subtrees = subtreesFromTiles(sha256, read, size);
+    const proof = await consistencyProof(sha256, subtrees, oldSize, size);
     const verdict = verifyConsistency(sha256, { oldSize, oldRoot, size, root, proof });
     return verdict.ok ? undefined : verdict.reason;
   } catch (error) {

@@ -1,0 +1,41 @@
+import { useTexts } from '../language/language.tsx';
+import { Command } from '../parts/Command.tsx';
+import { Page } from '../parts/Page.tsx';
+import { useTrust } from '../proof/trust.ts';
+import { exportTexts } from './exportTexts.ts';
+
+/** What can be downloaded here, and the exact commands for what a browser is too small for. */
+export const Exports = () => {
+  const t = useTexts(exportTexts);
+  const { data: known } = useTrust();
+  const key = known?.trust.log ?? 'VKEY';
+  const url = location.origin;
+  const commands = [
+    [t.export, `npm run export -- --url ${url} --token "$TOKEN" --key '${key}' --out log`],
+    [t.verify, `npm run audit:verify -- --key '${key}' log`],
+    [t.recompute, `npm run recompute -- log --period 1405-Q3 --url ${url} --key '${key}'`],
+    [t.consistency, `npm run consistency -- --url ${url} --from last-seen --key '${key}'`],
+    [t.sample, `npm run sample -- log --count 20 --commit VALUE --out drawn --key '${key}'`],
+    [t.archive, 'npm run export -- --out log --archive log.tar.gz'],
+  ] as const;
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <h2>{t.here}</h2>
+      <p className="links">
+        <a href="/api/trust">{t.keys}</a>
+        <a href="/api/log/checkpoint">{t.head}</a>
+        <a href="/api/openapi.json">{t.api}</a>
+      </p>
+      <p className="note">{t.reports}</p>
+      <h2>{t.commands}</h2>
+      <p className="note">{t.commandsLead}</p>
+      {commands.map(([label, text]) => (
+        <div key={label}>
+          <h3>{label}</h3>
+          <Command label={label} text={text} />
+        </div>
+      ))}
+      <p className="note">{t.token}</p>
+    </Page>
+  );
+};

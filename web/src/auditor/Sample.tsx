@@ -1,0 +1,182 @@
+import { useMutation } from '@tanstack/react-query';
+import { zipSync } from 'fflate';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { Period } from '../../../shared/contract/measures.ts';
+import { inDigits } from '../../../shared/domain/format.ts';
+import { encodeHex, encodeUtf8 } from '../../../shared/log/bytes.ts';
+import { filled, useLanguage, useTexts } from '../language/language.tsx';
+import { saveBytes } from '../ledger/saveDocument.ts';
+import { Trouble } from '../ledger/Trouble.tsx';
+import { Button } from '../parts/Button.tsx';
+import { Command } from '../parts/Command.tsx';
+import { NumberEntry } from '../parts/NumberEntry.tsx';
+import { Page } from '../parts/Page.tsx';
+import { Pick } from '../parts/Pick.tsx';
+import { TextEntry } from '../parts/TextEntry.tsx';
+import { browserCrypto } from '../proof/browserCrypto.ts';
+import { type DrawnSample, drawSample, SampleTrouble } from '../proof/drawSample.ts';
+import { kindName, kinds } from './kinds.ts';
+import { sampleTexts } from './sampleTexts.ts';
+import { useLog } from './useLog.ts';
+
+const kept = 'sample/value';
+const mostDrawn = 500;
+
+/** Entries drawn so that neither the auditor nor the office could choose them. */
+export const Sample = () => {
+  const t = useTexts(sampleTexts);
+  const [value, setValue] = useState(() => localStorage.getItem(kept) ?? '');
+  const change = (typed: string) => {
+    localStorage.setItem(kept, typed);
+    setValue(typed);
+  };
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <h2>{t.commitTitle}</h2>
+      <p className="note">{t.commitLead}</p>
+      <div className="form">
+        <TextEntry label={t.value} help={t.valueHelp} value={value} onChange={change} code />
+        <Button onPress={() => change(encodeHex(crypto.getRandomValues(new Uint8Array(16))))}>
+          {t.propose}
+        </Button>
+      </div>
+      {value !== '' && (
+        <>
+          <p>{t.publish}</p>
+          <Command
+            label={t.hash}
+            text={encodeHex(browserCrypto.sha256(encodeUtf8(value.toWellFormed())))}
+          />
+        </>
+      )}
+      <h2>{t.drawTitle}</h2>
+      <Draw value={value.toWellFormed()} />
+    </Page>
+  );
+};
+
+const Draw = ({ value }: { readonly value: string }) => {
+  const t = useTexts(sampleTexts);
+  const { language } = useLanguage();
+  const { data: log, error } = useLog();
+  const [count, setCount] = useState('20');
+  const [period, setPeriod] = useState('');
+  const [kind, setKind] = useState('');
+  const [share, setShare] = useState(0);
+  const head = log?.head;
+  const draw = useMutation({
+    mutationFn: async () => {
+      if (log === undefined || head === undefined) throw new Error('no head of the log');
+      const among = {
+        ...(period !== '' && { period }),
+        ...(kind !== '' && { kind }),
+      };
+      const asked = { value, count: Number(count), among, progress: setShare };
+      return { ...(await drawSample({ head, tiles: log.tiles }, asked)), size: head.size };
+    },
+  });
+  const isPeriod = period === '' || Period.safeParse(period).success;
+  const isCount = Number(count) >= 1 && Number(count) <= mostDrawn;
+  const isReady = value !== '' && isPeriod && isCount && head !== undefined;
+  return (
+    <>
+      <form
+        className="form"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isReady) draw.mutate();
+        }}
+      >
+        <div className="pair">
+          <NumberEntry
+            label={t.count}
+            value={count}
+            onChange={setCount}
+            error={isCount ? undefined : t.wrongCount}
+          />
+          <TextEntry
+            label={t.period}
+            help={t.periodHelp}
+            value={period}
+            onChange={setPeriod}
+            error={isPeriod ? undefined : t.periodHelp}
+            code
+          />
+        </div>
+        <Pick
+          label={t.kind}
+          options={kinds.map((id) => ({ id, name: kindName(id, language) }))}
+          value={kind}
+          onChange={setKind}
+          empty={t.allKinds}
+        />
+        <Button type="submit" look="main" isDisabled={!isReady} isPending={draw.isPending}>
+          {t.draw}
+        </Button>
+        {value === '' && <p className="help">{t.needValue}</p>}
+      </form>
+      {draw.isPending && share > 0 && <progress max={1} value={share} aria-label={t.drawing} />}
+      {error !== null && <Trouble error={error} />}
+      <NotDrawn error={draw.error} />
+      {draw.data !== undefined && <Result sample={draw.data} size={draw.data.size} />}
+    </>
+  );
+};
+
+const NotDrawn = ({ error }: { readonly error: unknown }) => {
+  const t = useTexts(sampleTexts);
+  if (!(error instanceof SampleTrouble)) return <Trouble error={error} />;
+  return (
+    <div className="trouble" role="alert">
+      <p>{t[error.why]}</p>
+      {error.why === 'too-large' && (
+        <Command
+          label={t.command}
+          text="npm run sample -- log --count 20 --commit VALUE --out drawn"
+        />
+      )}
+    </div>
+  );
+};
+
+/** A zip keeps a time: the same sample is to give the same bytes. */
+const noTime = new Date(1980, 0, 1, 12);
+
+const Result = ({ sample, size }: { readonly sample: DrawnSample; readonly size: number }) => {
+  const t = useTexts(sampleTexts);
+  const { language } = useLanguage();
+  const number = (count: number) => inDigits(String(count), language);
+  const save = () => {
+    const files = Object.entries(sample.files).map(([path, bytes]) => [
+      path,
+      [bytes, { mtime: noTime }] as const,
+    ]);
+    saveBytes(zipSync(Object.fromEntries(files)), 'application/zip', `sample-${size}.zip`);
+  };
+  return (
+    <section className="done" aria-label={t.drawn}>
+      <p role="status">
+        {filled(t.drawnOf, {
+          count: number(sample.drawn.length),
+          population: number(sample.population),
+          size: number(size),
+        })}
+      </p>
+      <Button look="main" onPress={save}>
+        {t.save}
+      </Button>
+      <p className="note">{t.layout}</p>
+      <ol>
+        {sample.drawn.map(({ index, entry, kind }) => (
+          <li key={index}>
+            <Link href={`/entries/${encodeURIComponent(entry)}`}>{kindName(kind, language)}</Link>
+            {' · '}
+            {filled(t.row, { number: number(index + 1) })}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
