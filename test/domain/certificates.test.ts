@@ -1,18 +1,25 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import type { BodyInput } from '../../shared/contract/routes.ts';
+import { amendItem } from '../../shared/domain/catalogue/amendItem.ts';
 import {
   issueCertificate,
   prepareCertificate,
   registerCertificate,
   revokeCertificate,
 } from '../../shared/domain/certificate/commands.ts';
-import type { CertificateContent } from '../../shared/domain/certificate/content.ts';
+import type {
+  CertificateContent,
+  CertificateLine,
+} from '../../shared/domain/certificate/content.ts';
 import { certificateJson } from '../../shared/domain/certificate/document.ts';
+import { impactsOf } from '../../shared/domain/certificate/impacts.ts';
 import { checkCertificate, getCertificate } from '../../shared/domain/certificate/read.ts';
 import { parseSerial, serialOf } from '../../shared/domain/certificate/serial.ts';
+import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
 import { configureOffice } from '../../shared/domain/office/commands.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { type Office, office, type Person, requestOf } from './office.ts';
-import { heaters, letterhead, wheelchairs } from './papers.ts';
+import { heaters, letterhead, tariff, tariff1404, wheelchairs } from './papers.ts';
 import { deliver, issued, prepared, registered, submitted, verified } from './steps.ts';
 
 let here: Office;
@@ -263,5 +270,59 @@ describe('a revocation', () => {
   test('is of what was issued, not of a draft', async () => {
     const draft = await registered(here, await verified(here, lines));
     await expect(revoke(draft)).rejects.toMatchObject({ code: 'status-wrong' });
+  });
+});
+
+describe('the impact on a certificate', () => {
+  const formula = {
+    of: 'quantity',
+    times: '0.5',
+    unit: { fa: 'مترمکعب گاز در سال', en: 'm³ of gas a year' },
+    factor: 'factor-gas-industry',
+    basis: 'روش نمونه',
+  } as const;
+  const given = async (impactFormula: BodyInput<'amendItem'>['impactFormula'], delivered = '2') => {
+    await here.does(here.people.registrar, recordFactor, { body: { ...tariff, value: '24000' } });
+    await here.does(here.people.registrar, amendItem, {
+      params: { item: 'item-wheelchair' },
+      body: {
+        name: { fa: 'ویلچر' },
+        durability: 'lasting',
+        programme: 'disability-support',
+        reason: 'نمونه',
+        ...(impactFormula && { impactFormula }),
+      },
+    });
+    const contribution = await verified(here, lines);
+    if (delivered !== '0') await deliver(here, contribution, delivered);
+    const { content } = await open(await prepared(here, contribution));
+    return content.lines[0]?.impact;
+  };
+
+  test('is what was delivered, by the formula of the item and the factor of the day', async () => {
+    expect(await given(formula)).toMatchObject({
+      amount: '24000',
+      unit: formula.unit,
+      basis: formula.basis,
+      factor: expect.stringMatching(/^factor-gas-industry:\d+$/),
+    });
+  });
+
+  test('is none of goods that nobody has received', async () => {
+    expect(await given(formula, '0')).toBeUndefined();
+  });
+
+  test('is none of an item without a formula, and none by a factor that is not in force', async () => {
+    expect(await given(undefined)).toBeUndefined();
+    await here.does(here.people.registrar, recordFactor, { body: { ...tariff1404 } });
+    expect(await given({ ...formula, factor: 'factor-gas-1404' })).toBeUndefined();
+  });
+
+  test('of several deliveries of an item is told once', () => {
+    const line = { item: 'heater', name: { fa: 'بخاری' }, unit: { fa: 'دستگاه' }, delivered: '2' };
+    const impact = { amount: '500.5', unit: { fa: 'مترمکعب' }, basis: 'روش نمونه' };
+    const each = { ...line, impact } as unknown as CertificateLine;
+    const bare = { ...line, item: 'hall' } as unknown as CertificateLine;
+    expect(impactsOf([each, bare, each])).toMatchObject([{ delivered: '4', amount: '1001' }]);
   });
 });

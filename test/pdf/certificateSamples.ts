@@ -78,9 +78,21 @@ const heaters: CertificateLine = {
 /** Twelve heaters, one basis, everything delivered. */
 export const heaterCertificate: CertificateContent = {
   ...content,
-  lines: [heaters],
+  lines: [
+    {
+      ...heaters,
+      impact: {
+        amount: '61200',
+        unit: { fa: 'مترمکعب گاز در سال', en: 'm³ of natural gas a year' },
+        basis: 'IR-M&V نمونه',
+      },
+    },
+  ],
   totals: [{ basis: 'cost-to-company', amount: '1464000000', unknown: 0 }],
 };
+
+/** Of an item whose impact nobody has a formula for. */
+export const withoutImpact: CertificateContent = { ...heaterCertificate, lines: [heaters] };
 
 /** Wheelchairs that the fund of saved gas paid for. */
 export const wheelchairCertificate: CertificateContent = {

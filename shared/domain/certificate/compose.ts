@@ -1,5 +1,7 @@
+import { impactOf } from '../catalogue/impact.ts';
 import type { ContributionState, LineState } from '../contribution/state.ts';
-import { decimal, sum } from '../decimal.ts';
+import { decimal, sum, thousandths } from '../decimal.ts';
+import { versionInForce } from '../factor/state.ts';
 import { signatoriesOn } from '../office/signatories.ts';
 import { itemId, officeId } from '../office/state.ts';
 import { naturalPerson } from '../partner/naturalPerson.ts';
@@ -28,12 +30,19 @@ export const contentReads = (
       programmesId(yearOfDay(contribution.occurredOn)),
       ...contribution.lines.flatMap(({ item, paidFrom, fulfils }) => [
         itemId(item),
+        ...(factorOf(states, item) ?? []),
         ...(paidFrom === undefined ? [] : [paidFrom.saving]),
         ...(fulfils === undefined ? [] : [fulfils.mou]),
       ]),
     ];
   }),
 ];
+
+/** The factor that an item's impact is computed with. */
+const factorOf = (states: States, item: string): [string] | undefined => {
+  const factor = states.get('item', itemId(item))?.impactFormula?.factor;
+  return factor === undefined ? undefined : [factor];
+};
 
 /**
  * The content as of the states read, or undefined while office or holder are missing. It stands in the log:
@@ -103,6 +112,7 @@ const certificateLine = (
 ): CertificateLine => {
   const item = states.get('item', itemId(line.item));
   const unnamed = { fa: line.item };
+  const impact = impactOfLine(states, occurredOn, line);
   return {
     item: line.item,
     name: item?.name ?? unnamed,
@@ -115,10 +125,19 @@ const certificateLine = (
     ...(line.basis !== undefined && { basis: line.basis }),
     ...(line.drawn !== undefined && { paidFromFund: line.drawn }),
     occurredOn,
+    ...(impact !== undefined && { impact }),
     ...(line.invoice !== undefined && {
       invoice: { number: line.invoice.number, date: line.invoice.date },
     }),
   };
+};
+
+/** Goods that nobody has received bring nothing about. The factor is that of the day of the gift. */
+const impactOfLine = (states: States, day: string, { item, delivered }: LineState) => {
+  const formula = states.get('item', itemId(item))?.impactFormula;
+  if (formula === undefined || thousandths(delivered) === 0n) return undefined;
+  const factor = states.get('factor', formula.factor ?? '');
+  return impactOf(formula, delivered, factor && versionInForce(factor, day));
 };
 
 const totalsOf = (lines: readonly LineState[]): CertificateContent['totals'] =>

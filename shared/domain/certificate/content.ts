@@ -1,6 +1,7 @@
 import type { Letter, ValuationBasis, Value } from '../../contract/measures.ts';
 import type { Signatory } from '../../contract/office.ts';
 import type { Name } from '../../contract/text.ts';
+import type { Impact } from '../catalogue/impact.ts';
 
 /**
  * Everything that a certificate prints. It stands whole in the log as `certificate-issued.data`, so
@@ -63,6 +64,8 @@ export interface CertificateLine {
   /** Rial that a fund of saved energy paid for this line. */
   readonly paidFromFund?: string;
   readonly occurredOn?: string;
+  /** What the delivered quantity brings about; absent of an item without a formula. */
+  readonly impact?: Impact;
   readonly invoice?: Letter;
 }
 

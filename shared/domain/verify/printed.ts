@@ -2,6 +2,7 @@ import type { Letter } from '../../contract/measures.ts';
 import type { Language } from '../../contract/papers.ts';
 import type { Name } from '../../contract/text.ts';
 import type { CertificateContent, CertificateLine, Conservation } from '../certificate/content.ts';
+import { impactsOf } from '../certificate/impacts.ts';
 import { dayIn, dayInFigures, figure, inDigits, jalaliDay, nameIn, rialWords } from '../format.ts';
 
 /** A value in every way in which a page may write it. */
@@ -50,6 +51,10 @@ export const printedCertificate = (content: CertificateContent, language: Langua
         of: 'total',
         values: [word.figure(amount), [rialWords(amount, language)] as const],
       })),
+    ...impactsOf(content.lines).map(({ amount, unit, delivered, name }) => ({
+      of: 'impact',
+      values: [word.figure(delivered), word.name(name), word.figure(amount), word.name(unit)],
+    })),
     ...content.conservation.flatMap((each) => printedConservation(each, language)),
     ...copies.map((copy) => alone('copies', copy)),
   ].filter(({ values }) => values.length > 0);

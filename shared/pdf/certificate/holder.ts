@@ -1,4 +1,5 @@
 import type { CertificateContent } from '../../domain/certificate/content.ts';
+import { impactsOf } from '../../domain/certificate/impacts.ts';
 import { inDigits, nameIn } from '../../domain/format.ts';
 import { isolate } from '../../reader/bidi.ts';
 import type { PdfDocument } from '../document.ts';
@@ -32,7 +33,8 @@ export function drawHolder(sheet: Sheet): void {
   const full =
     letterhead === 'pre-printed' ||
     content.lines.length >= LINES_OF_A_FULL_PAGE ||
-    content.conservation.length > 0;
+    content.conservation.length > 0 ||
+    impactsOf(content.lines).length > 0;
   const air = full ? 1 : bilingual ? 2 : 8;
   const draw = (text: string, options: TextOptions, space: number): void => {
     const style: TextOptions = { ...options, align: 'center' };

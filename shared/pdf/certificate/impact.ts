@@ -1,4 +1,5 @@
 import type { Conservation } from '../../domain/certificate/content.ts';
+import { type ItemImpact, impactsOf } from '../../domain/certificate/impacts.ts';
 import { decimal, thousandths } from '../../domain/decimal.ts';
 import { counted, figure, jalaliMonth, rialWords } from '../../domain/format.ts';
 import { GREEN, SECOND_TABLE_STYLE } from '../paper/palette.ts';
@@ -24,8 +25,9 @@ const HEADING_HEIGHT = 18;
 const SENTENCE: TextOptions = { size: 8, lineHeight: 1.6 };
 
 /**
- * «آثار اجتماعی»: only what the data carries, which is the way of saved energy into a fund and from it into
- * the lines above. Each row balances to the rial.
+ * «آثار اجتماعی»: only what the data carries. First what the delivered goods bring about by the formulas of the
+ * catalogue, each with its basis; then the way of saved energy into a fund and from it into the lines above,
+ * where each row balances to the rial.
  */
 export function impactPart(sheet: Sheet): Part {
   const { document, page, content } = sheet;
@@ -34,30 +36,54 @@ export function impactPart(sheet: Sheet): Part {
     table: conservationTable(sheet, saving),
     sentence: (voice: Voice) => savingSentence(saving, voice),
   }));
+  const estimates = impactsOf(content.lines).map(
+    (impact) => (voice: Voice) => estimateSentence(impact, voice),
+  );
+  const sentenceHeight = (say: (voice: Voice) => string) =>
+    heightInColumns(sheet, area, say, SENTENCE);
   const heights = rows.map(
     ({ table, sentence }) =>
-      tableHeight(document, table, area.width) +
-      2 +
-      heightInColumns(sheet, area, sentence, SENTENCE),
+      tableHeight(document, table, area.width) + 2 + sentenceHeight(sentence),
   );
-  if (rows.length === 0) return { height: 0, draw: () => {} };
+  heights.push(...estimates.map(sentenceHeight));
+  if (heights.length === 0) return { height: 0, draw: () => {} };
+  // A sentence says what it is by itself; a table needs a heading.
+  const hasHeading = rows.length > 0;
+  const drawSentence = (say: (voice: Voice) => string): void => {
+    page.keep(sentenceHeight(say));
+    page.y = drawInColumns(sheet, { ...area, y: page.y }, say, SENTENCE);
+  };
   return {
-    height: heights.reduce((sum, each) => sum + each, SPACE + HEADING_HEIGHT),
+    height: heights.reduce((sum, each) => sum + each, SPACE + (hasHeading ? HEADING_HEIGHT : 0)),
     draw() {
       page.space(SPACE);
-      page.heading(
-        together(sheet, ({ texts }) => texts.impact),
-        2,
-        HEADING,
-      );
+      if (hasHeading) {
+        page.heading(
+          together(sheet, ({ texts }) => texts.impact),
+          2,
+          HEADING,
+        );
+      }
+      estimates.forEach(drawSentence);
       for (const { table, sentence } of rows) {
         page.table(table);
         page.space(2);
-        page.keep(heightInColumns(sheet, area, sentence, SENTENCE));
-        page.y = drawInColumns(sheet, { ...area, y: page.y }, sentence, SENTENCE);
+        drawSentence(sentence);
       }
     },
   };
+}
+
+function estimateSentence(impact: ItemImpact, voice: Voice): string {
+  const { language, texts } = voice;
+  return texts.estimate({
+    given: texts.countedItem(
+      counted(impact.delivered, named(voice, impact.countedIn), language),
+      named(voice, impact.name),
+    ),
+    impact: counted(impact.amount, named(voice, impact.unit), language),
+    basis: impact.basis,
+  });
 }
 
 function conservationTable(sheet: Sheet, saving: Conservation): Table {

@@ -89,6 +89,9 @@ export const en: typeof fa = {
     count === 1 ? 'One line is not valued.' : `${count} lines are not valued.`,
   notAdded: 'amounts on the two bases are not added to each other',
   impact: 'Social impact',
+  countedItem: (quantity, item) => `${quantity} of ${item}`,
+  estimate: ({ given, impact, basis }) =>
+    `By the delivery of ${given}: ${impact} (an estimate; basis: ${basis}).`,
   conservationColumns: [
     'Volume saved',
     'Fund (rials)',

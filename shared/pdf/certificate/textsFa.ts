@@ -10,6 +10,12 @@ type SavingParts = {
   readonly energy: string;
 };
 
+type EstimateParts = {
+  readonly given: string;
+  readonly impact: string;
+  readonly basis: string;
+};
+
 /** The Persian certificate. */
 export const fa = {
   invocation: 'بسمه تعالی' as string | undefined,
@@ -94,6 +100,9 @@ export const fa = {
   notValuedLines: (count: number) => `${counted(String(count), 'ردیف', 'fa')} ارزش‌گذاری نشده است.`,
   notAdded: 'مبالغ دو مبنا با یکدیگر جمع نمی‌شود',
   impact: 'آثار اجتماعی',
+  countedItem: (quantity: string, item: string) => `${quantity} ${item}`,
+  estimate: ({ given, impact, basis }: EstimateParts) =>
+    `با تحویل ${given}: ${impact} (برآورد؛ مبنا: ${basis}).`,
   conservationColumns: [
     'حجم صرفه‌جویی',
     'منابع (ریال)',
