@@ -14,6 +14,7 @@ import { Facts } from '../../parts/Facts.tsx';
 import { Day } from '../../parts/figures.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { Wait } from '../../shell/Wait.tsx';
+import { useGiftName } from '../giftName.tsx';
 import { Share } from './Share.tsx';
 import { certificateTexts } from './texts.ts';
 
@@ -113,21 +114,24 @@ const Chain = ({ of: { status, reason, replaces, replacedBy, duplicates = [] } }
 
 const Given = ({ of: { contributions } }: Of) => {
   const t = useTexts(certificateTexts);
-  const { language } = useLanguage();
   return (
     <>
       <h2>{t.given}</h2>
       <ul>
-        {contributions.map((id, index) => (
+        {contributions.map((id) => (
           <li key={id}>
-            <Link href={`/contributions/${id}`}>
-              {filled(t.given1, { number: inDigits(String(index + 1), language) })}
-            </Link>
+            <Gift id={id} />
           </li>
         ))}
       </ul>
     </>
   );
+};
+
+const Gift = ({ id }: { readonly id: string }) => {
+  const nameOf = useGiftName();
+  const { data } = useRead('getContribution', { params: { contribution: id } });
+  return <Link href={`/contributions/${id}`}>{data === undefined ? '…' : nameOf(data.lines)}</Link>;
 };
 
 const Scan = ({ of: { id, signedScan } }: Of) => {

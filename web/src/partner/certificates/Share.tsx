@@ -1,5 +1,4 @@
 import { create } from 'qrcode';
-import { Link } from 'wouter';
 import { filled, useTexts } from '../../language/language.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { PermanentLink } from '../../parts/PermanentLink.tsx';
@@ -51,9 +50,6 @@ export const Share = ({ serial }: { readonly serial: string }) => {
             {t.send}
           </Button>
         )}
-        <Link className="button" href={`~${path}`}>
-          {t.check}
-        </Link>
       </div>
     </section>
   );

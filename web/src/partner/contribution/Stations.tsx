@@ -21,7 +21,11 @@ export const Stations = ({ contribution }: { readonly contribution: Contribution
   return (
     <ol className="stations" aria-label={t.whereNow}>
       {stations.map(({ name, state, day }) => (
-        <li key={name} className={state} {...(state === 'now' && { 'aria-current': 'step' })}>
+        <li
+          key={name}
+          className={`is-${state}`}
+          {...(state === 'now' && { 'aria-current': 'step' })}
+        >
           <span className="sign" aria-hidden="true">
             {signs[state]}
           </span>

@@ -1,4 +1,4 @@
-import { along, axisTo } from '../../../../shared/chart/axis.ts';
+import { shareBars } from '../../../../shared/chart/shareBars.ts';
 import type { Contribution } from '../../../../shared/contract/contributions.ts';
 import { decimal } from '../../../../shared/domain/decimal.ts';
 import { quarterName } from '../../../../shared/domain/format.ts';
@@ -10,7 +10,10 @@ import { Table } from '../../parts/Table.tsx';
 import { byItem } from '../standing.ts';
 import { yearTexts } from './texts.ts';
 
-/** Each item by itself: its quantity in each quarter as a bar on the item's own scale, and in figures. */
+/** Every bar in a drawing of its own. */
+const area = { x: 0, y: 0, width: 100, barHeight: 8, step: 0 };
+
+/** Each item by itself: its quantity in each quarter as a share of its best quarter, and in figures. */
 export const Quarters = ({
   contributions,
 }: {
@@ -37,8 +40,10 @@ export const Quarters = ({
       <tbody>
         {[...byItem(contributions).keys()].map((item) => {
           const amounts = inPeriod.map((of) => of.get(item)?.verified ?? 0n);
-          const axis = axisTo(
-            amounts.reduce((most, amount) => (amount > most ? amount : most), 0n),
+          const most = amounts.reduce((max, amount) => (amount > max ? amount : max), 0n);
+          const bars = shareBars(
+            amounts.map((amount) => ({ parts: [amount], whole: most })),
+            { ...area, mirrored: language === 'fa' },
           );
           return (
             <tr key={item}>
@@ -53,12 +58,7 @@ export const Quarters = ({
                     preserveAspectRatio="none"
                     aria-hidden="true"
                   >
-                    <rect
-                      className="of-done"
-                      height="8"
-                      width={100 * along(amount, axis)}
-                      x={language === 'fa' ? 100 - 100 * along(amount, axis) : 0}
-                    />
+                    <rect className="of-done" {...bars[index]?.parts[0]} />
                   </svg>
                   <ItemQuantity item={item} amount={decimal(amount)} />
                 </td>

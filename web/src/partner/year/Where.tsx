@@ -29,7 +29,8 @@ export const Where = ({ contributions }: { readonly contributions: readonly Cont
       <div className="maps">
         {parents.map((parent) => {
           const ids = regions.map(({ id }) => id).filter((id) => parentOf(id) === parent);
-          if (ids.length < 2) return null;
+          // A map is known by its numbers; other regions are read by their names below.
+          if (!ids.every((id) => /^\d+$/.test(id.slice(parent.length + 1)))) return null;
           const { tiles, height } = tileMap(parent, ids, { ...area, mirrored: language === 'fa' });
           return (
             <svg
@@ -51,9 +52,7 @@ export const Where = ({ contributions }: { readonly contributions: readonly Cont
                       dominantBaseline="central"
                       textAnchor="middle"
                     >
-                      {/^\d+$/.test(id.slice(parent.length + 1))
-                        ? inDigits(String(Number(id.slice(parent.length + 1))), language)
-                        : ''}
+                      {inDigits(String(Number(id.slice(parent.length + 1))), language)}
                     </text>
                   </g>
                 );

@@ -50,7 +50,7 @@ const Year = () => {
       {given.length > 0 && (
         <>
           <h2>{t.given}</h2>
-          <Given contributions={given} />
+          <Given contributions={given} isWhole />
           <h2>{t.quarters}</h2>
           <Quarters contributions={given} />
           <h2>{t.where}</h2>
