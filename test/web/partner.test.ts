@@ -54,10 +54,12 @@ withBrowser('a partner’s way')('a partner', () => {
   const choose = async (label: string, text: string) => {
     await page.getByLabel(label, { exact: true }).first().fill(text);
     await page.locator('.popover .option').first().click();
+    await page.locator('.popover').waitFor({ state: 'detached' });
   };
-  /** Each segment of a day that is not typed yet begins at today. */
+  /** Each segment of a day that is not typed yet begins one after today's. */
   const today = async () => {
-    for (const segment of await page.getByRole('spinbutton').all()) await segment.press('ArrowUp');
+    for (const segment of await page.getByRole('spinbutton').all())
+      for (const key of ['ArrowUp', 'ArrowDown']) await segment.press(key);
   };
   const gifts = async () =>
     (await partner('listContributions', { query: { order: 'newest-first' } })).items;
@@ -254,13 +256,15 @@ withBrowser('a partner’s way')('a partner', () => {
       await page.keyboard.type(text);
       await page.locator('.popover .option').first().waitFor();
       await press('ArrowDown', 'Enter');
+      await page.locator('.popover').waitFor({ state: 'detached' });
     };
     await page.getByLabel('What did you give?', { exact: true }).first().waitFor();
     await pick('What did you give?', 'Wheel');
     await reach(label, 'How many?');
     await page.keyboard.type('4');
     await reach('getAttribute("role")', 'spinbutton');
-    await press('ArrowUp', 'Tab', 'ArrowUp', 'Tab', 'ArrowUp');
+    await press('ArrowUp', 'ArrowDown', 'Tab', 'ArrowUp', 'ArrowDown', 'Tab');
+    await press('ArrowUp', 'ArrowDown');
     await pick('For which region?', 'Tehran, district 6');
     await pick('For whom?', 'People with dis');
     await reach('innerText', 'Send for verification');

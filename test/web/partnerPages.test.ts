@@ -148,6 +148,7 @@ withBrowser('a partner’s pages')('a partner’s pages', () => {
       const found = await partner('getContacts', { params: { partner: await ownPartner() } });
       return found.contacts.length > 0 ? found : undefined;
     });
+    expect(await text('main')).toContain('partner (شما)');
     expect(contacts).toMatchObject([{ name: { fa: 'رابط نمونه' }, phone: '0211234567' }]);
   });
   const ownPartner = async () => (await partner('getMe', {})).partner ?? '';

@@ -21,6 +21,7 @@ const People = () => {
   const { person } = useSession();
   const params = { partner: person?.partner ?? '' };
   const { data: partner } = useRead('getPartner', { params });
+  const { data: colleagues } = useRead('listColleagues', { query: { limit: 100 } });
   const { data, error, isPending, refetch } = useRead('getContacts', { params });
   return (
     <Page title={t.title} lead={t.lead}>
@@ -32,6 +33,14 @@ const People = () => {
       )}
       <h2>{t.access}</h2>
       {partner !== undefined && <p>{filled(t.you, { partner: nameIn(partner.name, language) })}</p>}
+      <ul>
+        {colleagues?.items.map(({ actor, login }) => (
+          <li key={actor}>
+            <bdi>{login ?? t.nameless}</bdi>
+            {actor === person?.actor && ` (${t.me})`}
+          </li>
+        ))}
+      </ul>
       <p>{t.accessWay}</p>
     </Page>
   );
@@ -77,7 +86,7 @@ const Contacts = ({
     ),
   }));
   const form = useForm<{ readonly contacts: readonly Words[] }>({
-    ...{ draft: 'contacts', first, schema: ContactsSetting, bodyOf, serverError: write.error },
+    ...{ draft: undefined, first, schema: ContactsSetting, bodyOf, serverError: write.error },
   });
   const { value, set, errors } = form;
   const change = (index: number, more: Partial<Words>) =>

@@ -16,6 +16,8 @@ const fa = {
   access: 'چه کسی می‌تواند وارد شود؟',
   accessWay:
     'دسترسی همکاران شما را مدیر اداره می‌دهد و پس می‌گیرد. برای افزودن یا برداشتن یک نفر، نام و نشانی رایانامهٔ او را با نامهٔ رسمی یا در گفت‌وگوی یک مشارکت برای اداره بفرستید.',
+  me: 'شما',
+  nameless: 'نام ورود نگه داشته نشده است',
   you: 'شما با این حساب وارد شده‌اید و برای «{partner}» کار می‌کنید.',
 };
 const en: Record<keyof typeof fa, string> = {
@@ -37,6 +39,8 @@ const en: Record<keyof typeof fa, string> = {
   access: 'Who can sign in?',
   accessWay:
     'The office administrator gives and takes back access. To add or remove somebody, send the office their name and e-mail address by letter, or in the messages of a contribution.',
+  me: 'you',
+  nameless: 'the login was not kept',
   you: 'You are signed in and work for “{partner}”.',
 };
 export const peopleTexts = { fa, en };
