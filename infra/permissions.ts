@@ -84,6 +84,7 @@ const particular: { readonly [N in RouteName]?: Needs } = {
   getPerson: { personal: ['BatchGetItem'] },
   listPeople: { personal: ['BatchGetItem'] },
   listOfficers: { personal: ['BatchGetItem'] },
+  listColleagues: { personal: ['BatchGetItem'] },
   listSupport: { indexes: ['byPartner'] },
   getReadiness: { table: ['BatchGetItem'], indexes: ['byStatus'] },
   registerPartner: merged(onPerson, { keys: { mac: ['GenerateMac'] } }),

@@ -43,6 +43,16 @@ export const PersonWithDuties = z
   .meta({ id: 'PersonWithDuties' });
 export type PersonWithDuties = z.infer<typeof PersonWithDuties>;
 
+/** Somebody who can sign in for the caller's own partner. */
+export const Colleague = z
+  .object({
+    actor: z.string(),
+    /** Personal data; absent where it wasn't kept or was erased. */
+    login: z.string().optional(),
+  })
+  .meta({ id: 'Colleague' });
+export type Colleague = z.infer<typeof Colleague>;
+
 /** An officer as colleagues know each other: whom one may ask to approve something. */
 export const Officer = z
   .object({

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { configureOffice } from '../../shared/domain/office/commands.ts';
 import { dutiesOn } from '../../shared/domain/office/duties.ts';
 import { appointDeputy, endAppointment } from '../../shared/domain/office/people.ts';
-import { getPerson, getReadiness, listPeople } from '../../shared/domain/office/readPeople.ts';
+import {
+  getPerson,
+  getReadiness,
+  listColleagues,
+  listPeople,
+} from '../../shared/domain/office/readPeople.ts';
 import type { Duties } from '../../shared/domain/ports.ts';
 import { actorOf, type Office, office, type Person, requestOf } from './office.ts';
 import { letterhead, wheelchairs } from './papers.ts';
@@ -47,6 +52,20 @@ describe('the people of an office', () => {
     expect(dutiesOf('somebody')).toEqual({ roles: [] });
     await expect(ends(person)).rejects.toMatchObject({ code: 'status-wrong' });
     await expect(ends('person-unknown')).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  test('of a partner are seen by each other, and by no other partner', async () => {
+    const { company, union, people } = here;
+    await appointed(here, 'a@company.example', ['partner'], { partner: company });
+    const left = await appointed(here, 'b@company.example', ['partner'], { partner: company });
+    await appointed(here, 'c@union.example', ['partner'], { partner: union });
+    await ends(left);
+    const seen = async (by: Person) =>
+      (await listColleagues(here.home, requestOf(by, 'listColleagues', {}))).items.map(
+        ({ login }) => login,
+      );
+    expect(await seen(people.giver)).toEqual(['a@company.example']);
+    expect(await seen(people.unionist)).toEqual(['c@union.example']);
   });
 
   test('can be appointed anew', async () => {

@@ -1,6 +1,7 @@
 import { Written } from '../papers.ts';
 import {
   AppointmentEnd,
+  Colleague,
   DeputyAppointment,
   Officer,
   PersonWithDuties,
@@ -29,6 +30,16 @@ export const people = {
     summary: "Somebody's duties and deputyships",
     params: at('person'),
     reply: PersonWithDuties,
+    status: 200,
+  },
+  listColleagues: {
+    method: 'GET',
+    path: '/colleagues',
+    area: 'office',
+    roles: { partner: 'own' },
+    summary: "Who can sign in for the caller's partner",
+    query: Paging,
+    reply: page(Colleague),
     status: 200,
   },
   listOfficers: {

@@ -35,7 +35,8 @@ export const applyPerson = (
   }
 };
 
-export const listPerson = ({ actor, roles, ended }: PersonState): Listing => ({
+export const listPerson = ({ actor, roles, ended, partner }: PersonState): Listing => ({
+  ...(partner !== undefined && { byPartner: [`person#${partner}`, actor] as const }),
   byStatus: [
     `person#${ended === undefined ? 'active' : 'ended'}`,
     `${[...roles].sort().join('+')}#${actor}`,

@@ -1,5 +1,5 @@
-import type { Officer, PersonWithDuties, Readiness } from '../../contract/people.ts';
-import type { Request } from '../caller.ts';
+import type { Colleague, Officer, PersonWithDuties, Readiness } from '../../contract/people.ts';
+import { type Request, within } from '../caller.ts';
 import type { Kept } from '../kept.ts';
 import { loginKey } from '../keys.ts';
 import { listStates, readState, readStates } from '../lists.ts';
@@ -73,6 +73,26 @@ export const listOfficers = async (
     return { actor, ...(login !== undefined && { login }) };
   };
   return { ...page, items: items.map(officerOf) };
+};
+
+/** Who can sign in for the caller's partner: a partner sees its own people, and nobody else's. */
+export const listColleagues = async (
+  home: Home,
+  request: Request<'listColleagues'>,
+): Promise<{ items: Colleague[]; next?: string }> => {
+  const { items, ...page } = await listStates(home, 'person', 'listColleagues', request, {
+    partitions: [{ index: 'byPartner', partition: `person#${request.caller.partner}` }],
+    keep: ({ partner, ended }) => ended === undefined && within(request.caller, { partner }),
+    view: ({ state: { actor } }) => actor,
+  });
+  const logins = await loginsOf(home, items.map(personId));
+  return {
+    ...page,
+    items: items.map((actor) => {
+      const login = logins.get(personId(actor));
+      return { actor, ...(login !== undefined && { login }) };
+    }),
+  };
 };
 
 const texts = {

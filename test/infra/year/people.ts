@@ -20,6 +20,9 @@ export async function people({ as }: Cast): Promise<void> {
   await refused(admin('listPeople', { query: forged }));
   const officer = await as('officer');
   await officer('listOfficers', {});
+  const partner = await as('partner');
+  await partner('listColleagues', {});
+  await refused(partner('listColleagues', { query: forged }));
   await refused(officer('listOfficers', { query: forged }));
   await admin('getReadiness', {});
   await admin('endAppointment', {

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { fieldProblems } from '../../../shared/contract/problems.ts';
-import { wrongFields } from '../../../shared/contract/wrongFields.ts';
+import { type WrongField, wrongFields } from '../../../shared/contract/wrongFields.ts';
 import type { Language } from '../language/language.tsx';
 import { ProblemError } from './ledger.tsx';
 
@@ -15,18 +15,10 @@ export const serverErrors = (error: unknown): FieldErrors =>
       )
     : {};
 
-/** The contract's own judgement before anything is sent: the same schema, codes and words as there. */
-export const contractErrors = (
-  schema: z.ZodType,
-  value: unknown,
-  language: Language,
-  /** Only what was typed and is wrong; nobody is told while typing that the rest is missing. */
-  isLive = false,
-): FieldErrors => {
-  const { error } = schema.safeParse(value);
-  return Object.fromEntries(
-    wrongFields(error?.issues ?? [], value, '')
-      .filter(({ code }) => !isLive || code !== 'required')
-      .map(({ pointer, code }) => [pointer, fieldProblems[code][language]]),
-  );
-};
+/** The contract's own judgement before anything is sent: the same schema and codes as there. */
+export const contractWrong = (schema: z.ZodType, value: unknown): readonly WrongField[] =>
+  wrongFields(schema.safeParse(value).error?.issues ?? [], value, '');
+
+/** In the words of the language. Where a field breaks a rule and the form, the form is told. */
+export const inWords = (wrong: readonly WrongField[], language: Language): FieldErrors =>
+  Object.fromEntries(wrong.map(({ pointer, code }) => [pointer, fieldProblems[code][language]]));

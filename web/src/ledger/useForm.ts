@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type * as z from 'zod';
+import type { WrongField } from '../../../shared/contract/wrongFields.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../session/session.tsx';
-import { contractErrors, type FieldErrors, serverErrors } from './fieldErrors.ts';
+import { contractWrong, type FieldErrors, inWords, serverErrors } from './fieldErrors.ts';
 
 /**
  * A form whose answer is what the contract asks for. It is judged by the contract's own schema, live in what
@@ -25,7 +26,7 @@ export const useForm = <V extends object>({
   readonly bodyOf: (value: V) => unknown;
   readonly serverError: unknown;
   /** Rules of the domain that the schema can't say, where they can be judged here. */
-  readonly rules?: (value: V) => FieldErrors;
+  readonly rules?: (value: V) => readonly WrongField[];
   readonly keep?: (value: V) => object;
 }) => {
   const { person } = useSession();
@@ -41,15 +42,13 @@ export const useForm = <V extends object>({
     else localStorage.setItem(place, JSON.stringify(keep(value)));
   }, [place, value, isUntouched, keep]);
 
-  const own = useMemo(
-    () => ({ ...rules?.(value), ...contractErrors(schema, bodyOf(value), language) }),
-    [schema, bodyOf, value, language, rules],
+  const wrong = useMemo(
+    () => [...(rules?.(value) ?? []), ...contractWrong(schema, bodyOf(value))],
+    [schema, bodyOf, value, rules],
   );
-  const live = useMemo(
-    () => ({ ...rules?.(value), ...contractErrors(schema, bodyOf(value), language, true) }),
-    [schema, bodyOf, value, language, rules],
-  );
-  const errors: FieldErrors = { ...serverErrors(serverError), ...(wasTried ? own : live) };
+  // Nobody is told while typing that the rest is missing.
+  const told = wasTried ? wrong : wrong.filter(({ code }) => code !== 'required');
+  const errors: FieldErrors = { ...serverErrors(serverError), ...inWords(told, language) };
   return {
     value,
     set: <K extends keyof V>(name: K, next: V[K]) => setValue((now) => ({ ...now, [name]: next })),
@@ -60,7 +59,7 @@ export const useForm = <V extends object>({
     /** The body to send, or undefined when the contract would refuse it: then the fields say why. */
     ready: (): unknown => {
       setTried(true);
-      if (Object.keys(own).length > 0) return undefined;
+      if (wrong.length > 0) return undefined;
       return bodyOf(value);
     },
     clear: () => {

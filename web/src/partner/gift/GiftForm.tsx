@@ -12,7 +12,7 @@ import { TextEntry } from '../../parts/TextEntry.tsx';
 import { emptyLine, type Gift, type LineWords, submissionOf } from './gift.ts';
 import { CostField, ItemField, NeededFields, QuantityField } from './LineFields.tsx';
 import { GiftBindings, LineBindings } from './MoreFields.tsx';
-import { giftErrors } from './rules.ts';
+import { giftRules } from './rules.ts';
 import { giftTexts } from './texts.ts';
 
 const mostLines = 20;
@@ -48,7 +48,7 @@ export const GiftForm = ({
   const [wrong, setWrong] = useState('');
   const frame = useRef<HTMLFormElement>(null);
   const bodyOf = useCallback((gift: Gift) => submissionOf(gift, items), [items]);
-  const rules = useCallback((gift: Gift) => giftErrors(gift, items, language), [items, language]);
+  const rules = useCallback((gift: Gift) => giftRules(gift, items), [items]);
   const form = useForm<Gift>({
     draft,
     first,

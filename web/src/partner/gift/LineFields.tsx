@@ -5,6 +5,7 @@ import type { FieldErrors } from '../../ledger/fieldErrors.ts';
 import { Choice } from '../../parts/Choice.tsx';
 import { NumberEntry } from '../../parts/NumberEntry.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';
+import { Wait } from '../../shell/Wait.tsx';
 import { FormFields } from './FormFields.tsx';
 import { type LineWords, typedBases } from './gift.ts';
 import { InvoiceFields } from './InvoiceFields.tsx';
@@ -23,9 +24,10 @@ export const ItemField = ({ line, index, errors, onChange }: LineProps) => {
   const t = useTexts(giftTexts);
   const items = useItems();
   const options = useItemOptions();
+  // What is typed before there is a list to choose from would be lost.
+  if (items.size === 0) return <Wait />;
   return (
     <Choice
-      key={items.size}
       label={t.item}
       options={options}
       value={line.item}

@@ -80,9 +80,13 @@ export const submissionOf = (gift: Gift, items: Catalogue): unknown => ({
   ...given('managementCost', gift.managementCost),
 });
 
+/** Serial numbers, however they are set apart. */
+export const serialsIn = ({ serials }: LineWords): readonly string[] =>
+  serials.split(/[\s,،]+/).filter((serial) => serial !== '');
+
 const lineOf = (line: LineWords, item: Item | undefined) => {
   const form = item?.form;
-  const serials = line.serials.split(/[\s,،]+/).filter((serial) => serial !== '');
+  const serials = serialsIn(line);
   const [mou, clause] = split(line.clause);
   const [saving, use] = split(line.fund);
   return {

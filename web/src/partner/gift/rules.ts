@@ -1,44 +1,60 @@
-import { type FieldCode, fieldProblems } from '../../../../shared/contract/problems.ts';
+import type { FieldCode } from '../../../../shared/contract/problems.ts';
+import type { WrongField } from '../../../../shared/contract/wrongFields.ts';
+import { evidenceKinds } from '../../../../shared/domain/catalogue/evidenceKinds.ts';
 import { thousandths } from '../../../../shared/domain/decimal.ts';
 import { isLegalEntityId } from '../../../../shared/domain/partner/identifiers.ts';
-import type { Language } from '../../language/language.tsx';
-import type { FieldErrors } from '../../ledger/fieldErrors.ts';
-import { type Catalogue, type Gift, hoursOf, type LineWords } from './gift.ts';
+import { type Catalogue, type Gift, type LineWords, serialsIn } from './gift.ts';
 
-const isDecimal = (text: string): boolean => /^(0|[1-9]\d{0,14})(\.\d{0,2}[1-9])?$/.test(text);
+const isDecimal = (text: string): boolean =>
+  /^(?!0$)(0|[1-9]\d{0,14})(\.\d{0,2}[1-9])?$/.test(text);
+
+type Wrong = readonly [field: string, code: FieldCode, isWrong: boolean];
 
 /** Rules that need the catalogue or a check digit; each is the ledger's own, told before anything is sent. */
-const wrongIn = (line: LineWords, items: Catalogue): readonly (readonly [string, FieldCode])[] => {
+const rulesOf = (line: LineWords, items: Catalogue): readonly Wrong[] => {
   const item = items.get(line.item);
-  const wrong: [string, FieldCode][] = [];
-  const serials = line.serials.split(/[\s,،]+/).filter((serial) => serial !== '');
-  if (item !== undefined && isDecimal(line.quantity) && line.quantity !== '0') {
-    const quantity = thousandths(line.quantity);
-    if (item.wholeUnits && quantity % 1000n !== 0n) wrong.push(['quantity', 'not-integer']);
-    if (item.serialNumbers && BigInt(serials.length) * 1000n !== quantity && serials.length > 0)
-      wrong.push(['serials', 'serials-count']);
-  }
-  if (new Set(serials.map((serial) => serial.toUpperCase())).size < serials.length)
-    wrong.push(['serials', 'duplicate']);
-  if (/^\d{11}$/.test(line.invoiceIssuer) && !isLegalEntityId(line.invoiceIssuer))
-    wrong.push(['invoice/issuer', 'check-digit']);
-  if (item?.form === 'premises') {
-    if (line.from !== '' && line.until !== '' && line.until < line.from)
-      wrong.push(['premises/until', 'before-start']);
-    if (isDecimal(line.hoursPerDay) && thousandths(line.hoursPerDay) > 24_000n)
-      wrong.push(['premises/hoursPerDay', 'too-many']);
-    if (hoursOf(line) === '' && line.days !== '' && !/^[1-9]\d{0,3}$/.test(line.days))
-      wrong.push(['premises/days', 'not-integer']);
-  }
-  return wrong;
+  const serials = serialsIn(line);
+  const quantity = isDecimal(line.quantity) ? thousandths(line.quantity) : undefined;
+  const isFraction = quantity !== undefined && quantity % 1000n !== 0n;
+  const counted = quantity === undefined || BigInt(serials.length) * 1000n === quantity;
+  const hasInvoice = `${line.invoiceIssuer}${line.invoiceNumber}${line.invoiceDate}` !== '';
+  const once = new Set(serials.map((serial) => serial.toUpperCase()));
+  const hours = isDecimal(line.hoursPerDay) ? thousandths(line.hoursPerDay) : 0n;
+  const lends = item?.form === 'premises';
+  return [
+    ['quantity', 'not-integer', item?.wholeUnits === true && !lends && isFraction],
+    ['serials', 'required', item?.serialNumbers === true && serials.length === 0],
+    [
+      ...(['serials', 'serials-count'] as const),
+      item?.serialNumbers === true && serials.length > 0 && !counted,
+    ],
+    ['serials', 'duplicate', once.size < serials.length],
+    ['faceValue', 'required', item?.form === 'voucher' && line.faceValue === ''],
+    ['invoice', 'required', item?.evidenceRequired?.includes('invoice') === true && !hasInvoice],
+    [
+      ...(['invoice/issuer', 'check-digit'] as const),
+      /^\d{11}$/.test(line.invoiceIssuer) && !isLegalEntityId(line.invoiceIssuer),
+    ],
+    [
+      ...(['premises/until', 'before-start'] as const),
+      lends && line.from !== '' && line.until !== '' && line.until < line.from,
+    ],
+    ['premises/hoursPerDay', 'too-many', lends && hours > 24_000n],
+  ];
 };
 
-export const giftErrors = (gift: Gift, items: Catalogue, language: Language): FieldErrors =>
-  Object.fromEntries(
-    gift.lines.flatMap((line, index) =>
-      wrongIn(line, items).map(([field, code]) => [
-        `/lines/${index}/${field}`,
-        fieldProblems[code][language],
-      ]),
-    ),
+const needsPapers = ({ lines }: Gift, items: Catalogue): boolean =>
+  lines.some(({ item }) =>
+    items.get(item)?.evidenceRequired?.some((kind) => evidenceKinds[kind].due === 'submission'),
   );
+
+export const giftRules = (gift: Gift, items: Catalogue): readonly WrongField[] => [
+  ...gift.lines.flatMap((line, index) =>
+    rulesOf(line, items)
+      .filter(([, , isWrong]) => isWrong)
+      .map(([field, code]) => ({ pointer: `/lines/${index}/${field}`, code })),
+  ),
+  ...(needsPapers(gift, items) && gift.evidence.length === 0
+    ? [{ pointer: '/evidence', code: 'required' as const }]
+    : []),
+];

@@ -10,23 +10,34 @@ import { byBasis, byItem, type Standing } from '../standing.ts';
 import { startTexts } from './texts.ts';
 
 /** Quantities first, each item in its own unit: given, verified, delivered. */
-export const Given = ({ contributions }: { readonly contributions: readonly Contribution[] }) => (
-  <Bars standing={[...byItem(contributions)]} />
-);
+export const Given = ({
+  contributions,
+  isWhole = false,
+}: {
+  readonly contributions: readonly Contribution[];
+  /** All items in sight, as on paper. */
+  readonly isWhole?: boolean;
+}) => <Bars standing={[...byItem(contributions)]} most={isWhole ? Infinity : mostShown} />;
 
 /** Items that are shown at once. */
 const mostShown = 6;
 
-const Bars = ({ standing }: { readonly standing: readonly (readonly [string, Standing])[] }) => {
+const Bars = ({
+  standing,
+  most,
+}: {
+  readonly standing: readonly (readonly [string, Standing])[];
+  readonly most: number;
+}) => {
   const t = useTexts(startTexts);
   const bars = standing.map(([item, of]) => <OfItem key={item} item={item} standing={of} />);
   return (
     <>
-      {bars.slice(0, mostShown)}
-      {bars.length > mostShown && (
+      {bars.slice(0, most)}
+      {bars.length > most && (
         <details className="inner">
           <summary>{t.moreItems}</summary>
-          {bars.slice(mostShown)}
+          {bars.slice(most)}
         </details>
       )}
     </>

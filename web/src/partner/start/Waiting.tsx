@@ -63,9 +63,10 @@ export const Waiting = ({ contributions }: { readonly contributions: readonly Co
           key={id}
           words={filled(t.dueClause, {
             what: nameOf(
-              clauses
-                .filter((clause) => clause.overdue || clause.milestones.some((m) => m.overdue))
-                .map(({ item, left }) => ({ item, claimed: left })),
+              clauses.flatMap(({ item, left, overdue: isOver, milestones }) => {
+                const late = isOver ? left : milestones.findLast((m) => m.overdue)?.missing;
+                return late === undefined ? [] : [{ item, claimed: late }];
+              }),
             ),
           })}
           href="/promises"
