@@ -37,7 +37,12 @@ const Appoint = () => {
   const regions = useRegionOptions();
   const partners = usePartnerOptions();
   const [, go] = useLocation();
-  const write = useWrite('appointPerson');
+  const write = useWrite('appointPerson', {
+    onDone: ({ id }) => {
+      clear();
+      go(`/people/${id}`);
+    },
+  });
   const { value, set, errors, ready, clear } = useForm<Words>({
     draft: 'appointment',
     first: empty,
@@ -47,12 +52,7 @@ const Appoint = () => {
   });
   const send = () => {
     const body = ready();
-    if (body === undefined) return;
-    const onSuccess = () => {
-      clear();
-      go('/people');
-    };
-    write.mutate({ body: Appointment.parse(body) }, { onSuccess });
+    if (body !== undefined) write.mutate({ body: Appointment.parse(body) });
   };
   return (
     <Page title={t.appoint} lead={t.appointLead}>

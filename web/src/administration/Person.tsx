@@ -5,7 +5,8 @@ import {
   DeputyAppointment,
   type PersonWithDuties,
 } from '../../../shared/contract/people.ts';
-import { useTexts } from '../language/language.tsx';
+import { nameIn } from '../../../shared/domain/format.ts';
+import { filled, useLanguage, useTexts } from '../language/language.tsx';
 import { useRead, useWrite } from '../ledger/ledger.tsx';
 import { PartnerName } from '../ledger/partners.tsx';
 import { RegionName } from '../ledger/places.tsx';
@@ -13,11 +14,13 @@ import { Trouble } from '../ledger/Trouble.tsx';
 import { useForm } from '../ledger/useForm.ts';
 import { WriteTrouble } from '../ledger/WriteTrouble.tsx';
 import { Button } from '../parts/Button.tsx';
+import { Copy } from '../parts/Copy.tsx';
 import { DayEntry } from '../parts/DayEntry.tsx';
 import { Facts } from '../parts/Facts.tsx';
 import { Day, DayOfInstant } from '../parts/figures.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Pick } from '../parts/Pick.tsx';
+import { placeOf } from '../shell/places.ts';
 import { roleNames } from '../shell/texts.ts';
 import { Wait } from '../shell/Wait.tsx';
 import { administrationTexts } from './texts.ts';
@@ -41,6 +44,7 @@ const Person = () => {
       )}
       {data.ended === undefined && (
         <>
+          <Invitation person={data} />
           <Deputy person={data} onDone={() => setDone(true)} />
           <End person={data} onDone={() => setDone(true)} />
         </>
@@ -88,6 +92,29 @@ const Duties = ({ person }: { readonly person: PersonWithDuties }) => {
   );
 };
 
+/** What the person is told, ready to be sent. */
+const Invitation = ({ person: { login, roles } }: { readonly person: PersonWithDuties }) => {
+  const t = useTexts(administrationTexts);
+  const roleOf = useTexts(roleNames);
+  const { language } = useLanguage();
+  const { data: office } = useRead('getOffice', {});
+  if (login === undefined) return null;
+  const text = filled(t.invitationText, {
+    office: office?.settings === undefined ? '' : nameIn(office.settings.name, language),
+    roles: roles.map((role) => roleOf[role]).join(t.and),
+    url: `${location.origin}${roles[0] === undefined ? '' : placeOf[roles[0]]}`,
+    login,
+  });
+  return (
+    <section>
+      <h2>{t.invitation}</h2>
+      <p className="note">{t.invitationLead}</p>
+      <p className="card">{text}</p>
+      <Copy text={text} label={t.copy} />
+    </section>
+  );
+};
+
 interface StepProps {
   readonly person: PersonWithDuties;
   readonly onDone: () => void;
@@ -104,7 +131,12 @@ const Deputy = ({ person, onDone }: StepProps) => {
     from: from || undefined,
     until: until || undefined,
   }));
-  const write = useWrite('appointDeputy', { onDone });
+  const write = useWrite('appointDeputy', {
+    onDone: () => {
+      clear();
+      onDone();
+    },
+  });
   const { value, set, errors, ready, clear } = useForm({
     draft: `deputy/${person.id}`,
     first: noDeputy,
@@ -114,8 +146,7 @@ const Deputy = ({ person, onDone }: StepProps) => {
   });
   const send = () => {
     const body = ready();
-    if (body !== undefined)
-      write.mutate({ body: DeputyAppointment.parse(body) }, { onSuccess: clear });
+    if (body !== undefined) write.mutate({ body: DeputyAppointment.parse(body) });
   };
   const others = [...logins.values()].filter(
     ({ id, ended }) => id !== person.id && ended === undefined,

@@ -19,12 +19,12 @@ export const Readiness = () => {
   const isNew = warnings.some(({ code }) => code === 'not-configured');
   return (
     <Page title={t.startTitle} lead={isNew ? t.firstLead : t.startLead}>
-      {isNew && (
-        <ol>
-          <li>{t.step1}</li>
-          <li>{t.step2}</li>
-          <li>{t.step3}</li>
-        </ol>
+      {(isNew || officers < 2) && (
+        <p>
+          <Link className="button main" href="/first">
+            {isNew ? t.begin : t.goOn}
+          </Link>
+        </p>
       )}
       {warnings.length === 0 && <p className="done">{t.ready}</p>}
       {warnings.map(({ code, text }) => (

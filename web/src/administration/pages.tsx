@@ -4,6 +4,7 @@ import { useTexts } from '../language/language.tsx';
 import { Missing } from '../shell/Missing.tsx';
 import { Places } from '../shell/Places.tsx';
 import { Readiness } from './Readiness.tsx';
+import './administration.css';
 import { administrationTexts } from './texts.ts';
 
 // The start page is light; forms, calendar and lists to choose from come with the page that needs them.
@@ -11,6 +12,9 @@ const Office = lazy(() => import('./OfficeForm.tsx'));
 const People = lazy(() => import('./People.tsx'));
 const Person = lazy(() => import('./Person.tsx'));
 const Appoint = lazy(() => import('./Appoint.tsx'));
+const FirstRun = lazy(() => import('./FirstRun.tsx'));
+const Persons = lazy(() => import('./Persons.tsx'));
+const PersonalData = lazy(() => import('./PersonalData.tsx'));
 
 const Administration = () => {
   const t = useTexts(administrationTexts);
@@ -21,14 +25,18 @@ const Administration = () => {
           { path: '/', name: t.start },
           { path: '/office', name: t.office },
           { path: '/people', name: t.people },
+          { path: '/persons', name: t.persons },
         ]}
       />
       <Switch>
         <Route path="/" component={Readiness} />
+        <Route path="/first" component={FirstRun} />
         <Route path="/office" component={Office} />
         <Route path="/people" component={People} />
         <Route path="/people/new" component={Appoint} />
         <Route path="/people/:id" component={Person} />
+        <Route path="/persons" component={Persons} />
+        <Route path="/persons/:id" component={PersonalData} />
         <Route component={Missing} />
       </Switch>
     </>

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Contribution } from '../../../../shared/contract/contributions.ts';
 import { filled, useTexts } from '../../language/language.tsx';
 import { useLedger } from '../../ledger/ledger.tsx';
-import { usePartners } from '../../ledger/partners.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { ItemName, ItemQuantity } from '../../parts/CodeNames.tsx';
 import { Day } from '../../parts/figures.tsx';
@@ -19,15 +18,11 @@ type Groups = ReadonlyMap<string, readonly Contribution[]>;
 export const BatchPrepare = ({ groups }: { readonly groups: Groups }) => {
   const t = useTexts(batchTexts);
   const ledger = useLedger();
-  const partners = usePartners();
   const nameOf = usePartnerName();
   const count = useCount();
   const batch = useBatch();
   const [left, leave] = useState<ReadonlySet<string>>(new Set());
-  // A person's name must not enter the log: no certificate is possible for one yet.
-  const possible = [...groups].filter(
-    ([partner]) => partners.get(partner)?.type !== 'natural-person',
-  );
+  const possible = [...groups];
   const all = possible.flatMap(([, contributions]) => contributions);
   const drafts = possible.flatMap(([partner, contributions]) =>
     draftsOf(contributions.filter(({ id }) => !left.has(id))).map((within) => ({

@@ -72,7 +72,7 @@ const OfMou = ({ situation, id }: Of) => {
   const matter = mou && {
     partner: mou.partner,
     facts: (language: Language) => clauseFacts(mou, items, language),
-    href: `/memoranda/${id}`,
+    href: `/records/memoranda/${id}`,
   };
   return <Written {...{ situation, matter, reading }} key={items.size} />;
 };

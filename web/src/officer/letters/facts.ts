@@ -72,21 +72,26 @@ const letterName = ({ number, date }: { number: string; date: string }, language
     ? `${number} مورخ ${dayInFigures(date, language)}`
     : `${number} of ${dayIn(date, language)}`;
 
-/** The clause of a memorandum that has been overdue for the longest. */
+/** What of a memorandum has been overdue for the longest: a clause, or a milestone of one. */
 export const clauseFacts = (
   { clauses, letter }: Mou,
   items: Items,
   language: Language,
 ): Partial<LetterFacts> => {
-  const [clause] = clauses
-    .filter(({ overdue }) => overdue)
-    .sort((one, other) => (one.due < other.due ? -1 : 1));
-  if (clause === undefined) return { letter: letterName(letter, language) };
+  const late = clauses.flatMap(({ item, pledged, left, due, overdue, milestones }) => [
+    ...(overdue ? [{ item, pledged, left, due }] : []),
+    ...milestones.flatMap(({ by, missing, overdue: isLate }) =>
+      isLate ? [{ item, pledged, left: missing, due: by }] : [],
+    ),
+  ]);
+  const [first] = late.sort((one, other) => (one.due < other.due ? -1 : 1));
   return {
     letter: letterName(letter, language),
-    gift: thing(items, clause.item, clause.pledged, language),
-    due: dayIn(clause.due, language),
-    left: thing(items, clause.item, clause.left, language),
+    ...(first !== undefined && {
+      gift: thing(items, first.item, first.pledged, language),
+      due: dayIn(first.due, language),
+      left: thing(items, first.item, first.left, language),
+    }),
   };
 };
 

@@ -41,10 +41,10 @@ const Quarter = () => {
     >
       <Facts facts={[[t.cutOff, <Day key="day" day={data.cutOff} both />]]} />
       <Checklist period={period} />
-      <QuarterSteps key={period} quarter={data} />
-      <Closings quarter={data} />
-      <Versions quarter={data} />
       <Words key={`words/${period}`} period={period} />
+      <QuarterSteps key={period} quarter={data} />
+      <Versions quarter={data} />
+      <Closings quarter={data} />
     </Page>
   );
 };
