@@ -87,7 +87,7 @@ const All = () => {
           },
           isNumber: true,
         },
-        { name: w.source, of: (factor) => lastOf(factor)?.source ?? '—' },
+        { name: w.source, of: (factor) => <bdi>{lastOf(factor)?.source ?? '—'}</bdi> },
         { name: w.state, of: (factor) => <Checked of={lastOf(factor)} /> },
       ]}
     />
@@ -247,7 +247,7 @@ const Versions = ({ of: { versions, unit } }: { readonly of: Factor }) => {
               </td>
               <td>{version.until === undefined ? '—' : <Day day={version.until} short />}</td>
               <td>
-                {version.source} ({version.year})
+                <bdi>{version.source}</bdi> (<bdi>{version.year}</bdi>)
                 {version.note !== undefined && <p className="note">{version.note}</p>}
               </td>
               <td>

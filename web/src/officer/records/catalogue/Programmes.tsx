@@ -13,6 +13,7 @@ import { LetterOf } from '../register/LetterOf.tsx';
 import { Pages } from '../register/Pages.tsx';
 import { RecordPage } from '../register/RecordPage.tsx';
 import { Years } from '../register/Years.tsx';
+import { hrefOf } from '../registers.ts';
 import { words } from '../words.ts';
 import { programmeTexts } from './programmeTexts.ts';
 
@@ -48,7 +49,8 @@ const Sheet = ({ of: programmes, before }: { readonly of: Year; readonly before:
   return (
     <RecordPage
       id={entry?.slice(0, entry.lastIndexOf(':'))}
-      title={`${names.programmes} ${inDigits(year, language)}`}
+      path={`/officer${hrefOf('programmes', year)}`}
+      title={`${t.ofYear} ${inDigits(year, language)}`}
       lead={names.programmesLead}
       facts={[[t.basis, letter && <LetterOf letter={letter} />]]}
       acts={[

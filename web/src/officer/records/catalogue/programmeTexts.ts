@@ -1,4 +1,5 @@
 const fa = {
+  ofYear: 'برنامه‌های سال',
   builtIn: 'برای این سال برنامه‌ای تعیین نشده است؛ برنامه‌های پیش‌فرض به کار می‌رود.',
   define: 'تعیین برنامه‌های سال',
   redefine: 'تعیین دوبارهٔ برنامه‌های سال',
@@ -17,6 +18,7 @@ const fa = {
   to: 'برنامهٔ امسال',
 };
 const en: Record<keyof typeof fa, string> = {
+  ofYear: 'Programmes of',
   builtIn: 'Nothing is set for this year; the built-in programmes hold.',
   define: 'Set the programmes of the year',
   redefine: 'Set the programmes of the year anew',

@@ -9,7 +9,7 @@ import { NewRecord } from '../form/NewRecord.tsx';
 import { useFactorOptions } from '../form/options.ts';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { recordTexts } from '../recordTexts.ts';
-import { useItemNames } from '../register/amounts.ts';
+import { useItemNames, usePercent } from '../register/amounts.ts';
 import { Found } from '../register/Found.tsx';
 import { Pages } from '../register/Pages.tsx';
 import { RecordPage } from '../register/RecordPage.tsx';
@@ -36,9 +36,9 @@ const useSpan = () => {
 const All = () => {
   const t = useTexts(energyTexts);
   const names = useTexts(recordTexts);
-  const { language } = useLanguage();
   const itemName = useItemNames();
   const span = useSpan();
+  const inPercent = usePercent();
   const reading = useList('listHeaterModels', { query: { limit: 100 } });
   return (
     <Register
@@ -54,7 +54,7 @@ const All = () => {
         { name: t.label, of: ({ label }) => <bdi>{label}</bdi> },
         {
           name: t.efficiency,
-          of: ({ efficiency }) => `${figure(efficiency, language)}%`,
+          of: ({ efficiency }) => inPercent(efficiency),
           isNumber: true,
         },
         {
@@ -132,11 +132,15 @@ const Sheet = ({ of: model }: { readonly of: HeaterModelView }) => {
   const { language } = useLanguage();
   const itemName = useItemNames();
   const span = useSpan();
+  const inPercent = usePercent();
   const fields = useModelFields();
   const { id, item, label, efficiency, annualHeat, replaced } = model;
   const { netCalorificValue: calorific, emissionFactor: emission, deemed } = model;
-  const factor = ({ value, unit, source, year }: typeof calorific) =>
-    `${counted(value, nameIn(unit, language), language)} (${source}، ${year})`;
+  const factor = ({ value, unit, source, year }: typeof calorific) => (
+    <>
+      {counted(value, nameIn(unit, language), language)} · <bdi>{source}</bdi> (<bdi>{year}</bdi>)
+    </>
+  );
   return (
     <RecordPage
       id={id}
@@ -144,11 +148,17 @@ const Sheet = ({ of: model }: { readonly of: HeaterModelView }) => {
       lead={t.heaterLead}
       facts={[
         [t.label, label],
-        [t.efficiency, `${figure(efficiency, language)}%`],
+        [t.efficiency, inPercent(efficiency)],
         [t.deemedGas, span(deemed.gas, t['natural-gas-unit'])],
         [t.deemedCarbon, span(deemed.carbonDioxide, t.kilogram)],
-        [t.annualHeat, `${span(annualHeat, '')} (${annualHeat.source})`],
-        [t.replaced, `${span(replaced, '%')} (${replaced.source})`],
+        [
+          t.annualHeat,
+          <Sourced key="heat" value={span(annualHeat, '')} source={annualHeat.source} />,
+        ],
+        [
+          t.replaced,
+          <Sourced key="replaced" value={span(replaced, '%')} source={replaced.source} />,
+        ],
         [t.netCalorificValue, factor(calorific)],
         [t.emissionFactor, factor(emission)],
       ]}
@@ -173,3 +183,9 @@ const Sheet = ({ of: model }: { readonly of: HeaterModelView }) => {
     />
   );
 };
+
+const Sourced = ({ value, source }: { readonly value: string; readonly source: string }) => (
+  <>
+    {value} · <bdi>{source}</bdi>
+  </>
+);

@@ -4,6 +4,7 @@ import { counted, figure, jalaliMonth, nameIn } from '../../../../../shared/doma
 import { useLanguage, useTexts } from '../../../language/language.tsx';
 import { Facts } from '../../../parts/Facts.tsx';
 import { factorTexts } from '../catalogue/factorTexts.ts';
+import { usePercent } from '../register/amounts.ts';
 import { hrefOf } from '../registers.ts';
 import { energyTexts } from './energyTexts.ts';
 import { MonthsChart } from './MonthsChart.tsx';
@@ -19,6 +20,7 @@ export const Measured = ({
 }) => {
   const t = useTexts(energyTexts);
   const bases = useTexts(factorTexts);
+  const inPercent = usePercent();
   const { language } = useLanguage();
   const { baseline, reporting, model, fit, confidence, tariff, adjustments } = result;
   const show = (amount: string) => counted(amount, t[`${energy}-unit`], language);
@@ -40,7 +42,12 @@ export const Measured = ({
           [t.reporting, months(reporting)],
           [t.adjustedBaseline, show(result.adjustedBaseline)],
           [t.consumption, show(result.consumption)],
-          [t.model, `${t[model.is]} (${model.source})`],
+          [
+            t.model,
+            <span key="model">
+              {t[model.is]} · <bdi>{model.source}</bdi>
+            </span>,
+          ],
           [
             t.fit,
             fit && (
@@ -49,12 +56,12 @@ export const Measured = ({
               </bdi>
             ),
           ],
-          [t.confidence, confidence && `${figure(confidence, language)}%`],
+          [t.confidence, confidence && inPercent(confidence)],
           [
             t.tariff,
             <span key="tariff">
               {counted(tariff.value, nameIn(tariff.unit, language), language)} ·{' '}
-              {bases[tariff.basis]} ({tariff.source}، {tariff.year})
+              {bases[tariff.basis]} (<bdi>{tariff.source}</bdi>, <bdi>{tariff.year}</bdi>)
             </span>,
           ],
           [

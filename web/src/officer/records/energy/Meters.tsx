@@ -171,32 +171,35 @@ const Sheet = ({ of: meter }: { readonly of: Meter }) => {
             months={readings}
             show={(amount) => counted(amount, unit, language)}
           />
-          <Table label={t.readings}>
-            <thead>
-              <tr>
-                <th scope="col">{w.month}</th>
-                <th scope="col" className="number">
-                  {t.monthly}
-                </th>
-                <th scope="col" className="number">
-                  {t.degreeDays}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {readings
-                .toSorted((a, b) => (a.month < b.month ? 1 : -1))
-                .map(({ month, consumption, degreeDays }) => (
-                  <tr key={month}>
-                    <td>{jalaliMonth(month, language)}</td>
-                    <td className="number">{counted(consumption, unit, language)}</td>
-                    <td className="number">
-                      {degreeDays === undefined ? '—' : figure(degreeDays, language)}
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </Table>
+          <details>
+            <summary>{t.everyMonth}</summary>
+            <Table label={t.readings}>
+              <thead>
+                <tr>
+                  <th scope="col">{w.month}</th>
+                  <th scope="col" className="number">
+                    {t.monthly}
+                  </th>
+                  <th scope="col" className="number">
+                    {t.degreeDays}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {readings
+                  .toSorted((a, b) => (a.month < b.month ? 1 : -1))
+                  .map(({ month, consumption, degreeDays }) => (
+                    <tr key={month}>
+                      <td>{jalaliMonth(month, language)}</td>
+                      <td className="number">{counted(consumption, unit, language)}</td>
+                      <td className="number">
+                        {degreeDays === undefined ? '—' : figure(degreeDays, language)}
+                      </td>
+                    </tr>
+                  ))}
+              </tbody>
+            </Table>
+          </details>
         </>
       )}
     </RecordPage>

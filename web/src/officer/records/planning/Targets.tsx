@@ -15,6 +15,7 @@ import { Found } from '../register/Found.tsx';
 import { Pages } from '../register/Pages.tsx';
 import { RecordPage } from '../register/RecordPage.tsx';
 import { Years } from '../register/Years.tsx';
+import { hrefOf } from '../registers.ts';
 import { figureUnits } from './figureUnits.ts';
 import { planningTexts } from './planningTexts.ts';
 
@@ -66,7 +67,8 @@ const Sheet = ({
   return (
     <RecordPage
       id={version === 0 ? undefined : `targets-${year}`}
-      title={`${names.targets} ${inDigits(year, language)}`}
+      path={`/officer${hrefOf('targets', year)}`}
+      title={`${t.ofYear} ${inDigits(year, language)}`}
       lead={names.targetsLead}
       facts={[]}
       acts={[

@@ -1,4 +1,5 @@
 const fa = {
+  ofYear: 'هدف‌های سال',
   new: 'ثبت مصوبهٔ تازه',
   register: 'ثبت مصوبه',
   resolution: 'مصوبه',
@@ -34,6 +35,7 @@ const fa = {
   'fund-spent': 'هزینه‌شده از منابع صرفه‌جویی',
 };
 const en: Record<keyof typeof fa, string> = {
+  ofYear: 'Targets of',
   new: 'Record a resolution',
   register: 'Record the resolution',
   resolution: 'Resolution',

@@ -14,6 +14,7 @@ import { yearOptions } from '../form/periods.ts';
 import { RecordForm } from '../form/RecordForm.tsx';
 import { recordTexts } from '../recordTexts.ts';
 import { useAddress } from '../register/address.ts';
+import { usePercent } from '../register/amounts.ts';
 import { BurnDown } from '../register/BurnDown.tsx';
 import { Found } from '../register/Found.tsx';
 import { LetterOf } from '../register/LetterOf.tsx';
@@ -150,6 +151,7 @@ const Sheet = ({ of: obligation }: { readonly of: Obligation }) => {
   const w = useTexts(words);
   const { language } = useLanguage();
   const { id, version, partner, year, basis, base, percent, dueOn } = obligation;
+  const inPercent = usePercent();
   const name = usePartners().get(partner)?.name;
   const fields: readonly Field[] = [
     { is: 'number', name: 'base', label: t.base, unit: w.rial },
@@ -169,7 +171,7 @@ const Sheet = ({ of: obligation }: { readonly of: Obligation }) => {
         [t.basis, `${t[basis.is]}: ${basis.title}`],
         [w.letter, <LetterOf key="letter" letter={basis.letter} />],
         [t.base, <Money key="base" amount={base} />],
-        [t.percent, `${inDigits(percent, language)}%`],
+        [t.percent, inPercent(percent)],
         [w.due, <Day key="due" day={dueOn} both />],
         [t.remaining, <Money key="remaining" amount={obligation.remaining} />],
       ]}

@@ -18,7 +18,7 @@ export const Acts = ({ acts }: { readonly acts: readonly Act[] }) => {
   const [isDone, setDone] = useState(false);
   const current = acts.find(({ name }) => name === open?.name) ?? open;
   return (
-    <section aria-label={t.steps}>
+    <div>
       {isDone && (
         <p className="done" role="status">
           {t.done}
@@ -47,6 +47,6 @@ export const Acts = ({ acts }: { readonly acts: readonly Act[] }) => {
           })}
         </div>
       )}
-    </section>
+    </div>
   );
 };

@@ -8,6 +8,7 @@ import { History } from './History.tsx';
 /** One record: what it is now, what can be done with it, and what happened to it so far. */
 export const RecordPage = ({
   id,
+  path,
   title,
   lead,
   state,
@@ -17,6 +18,8 @@ export const RecordPage = ({
 }: {
   /** Absent while nothing is recorded: then there is no history. */
   readonly id: string | undefined;
+  /** Where it lies for good, if that is another address than the one that is open. */
+  readonly path?: string;
   readonly title: string;
   readonly lead?: string | undefined;
   readonly state?: ReactNode;
@@ -24,11 +27,11 @@ export const RecordPage = ({
   readonly acts?: readonly Act[];
   readonly children?: ReactNode;
 }) => (
-  <Page title={title} lead={lead} actions={<PermanentLink />}>
+  <Page title={title} lead={lead} actions={<PermanentLink {...(path !== undefined && { path })} />}>
     {state !== undefined && <p className="badges">{state}</p>}
     <Facts facts={facts} />
+    {acts.length > 0 && <Acts acts={acts} />}
     {children}
-    <Acts acts={acts} />
     {id !== undefined && <History record={id} />}
   </Page>
 );

@@ -29,3 +29,10 @@ export const useUnitOf = () => {
     return unit && nameIn(unit, language);
   };
 };
+
+/** Percent in the digits and with the sign of the language. */
+export const usePercent = () => {
+  const { language } = useLanguage();
+  return (percent: string): string =>
+    `${figure(percent, language)}${language === 'fa' ? '٪' : '%'}`;
+};
