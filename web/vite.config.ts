@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import { defineConfig } from 'vite';
+import { contractRows } from './contractRows.ts';
 import { worker, workerFiles } from './worker/files.ts';
 
 const folder = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -12,6 +13,7 @@ export default defineConfig({
   // The components bring texts in thirty languages; Persian is not among them, so the portal gives its own.
   plugins: [
     { ...optimizeLocales.vite({ locales: ['en-US'] }), enforce: 'pre' },
+    contractRows(),
     workerFiles(folder('public')),
   ],
   build: {
@@ -23,6 +25,8 @@ export default defineConfig({
     reportCompressedSize: false,
     rolldownOptions: {
       input: { index: folder('index.html'), [worker.entry]: folder('worker/sw.ts') },
+      // The pure folders do nothing by being imported: what nobody uses of them is left out.
+      treeshake: { moduleSideEffects: (id) => !id.includes('/shared/') },
       // The worker keeps its name, by which browsers notice a new one.
       output: {
         entryFileNames: ({ name }) =>

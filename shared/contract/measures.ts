@@ -1,11 +1,8 @@
 import * as z from 'zod';
+import { decimalPattern } from './decimalPattern.ts';
 import { code, printedText, text } from './text.ts';
 
-/**
- * A decimal in canonical form: no sign, no leading zeros, at most 3 decimals, no trailing zeros.
- * 35 integer digits and 3 decimals stay inside the 38 digits that every home of the ledger can keep.
- */
-export const decimalPattern = /^(0|[1-9]\d{0,34})(\.\d{0,2}[1-9])?$/;
+export { decimalPattern };
 
 /** Whole rial, as a decimal string: national sums pass 2^53. */
 export const Rial = code(/^(0|[1-9]\d{0,34})$/).meta({

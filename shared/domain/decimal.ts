@@ -1,4 +1,4 @@
-import { decimalPattern } from '../contract/measures.ts';
+import { decimalPattern } from '../contract/decimalPattern.ts';
 
 /**
  * Amounts are counted in thousandths of their unit, as BigInt; in JSON they are decimal strings.

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { Answer } from '../../../shared/contract/client.ts';
+import type { Answer } from '../../../shared/contract/calling.ts';
 import { useTexts } from '../language/language.tsx';
 import { useLedger, useRead } from '../ledger/ledger.tsx';
 import { saveDocument } from '../ledger/saveDocument.ts';

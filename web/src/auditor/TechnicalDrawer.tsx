@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ProblemError } from '../../../shared/contract/client.ts';
+import { ProblemError } from '../../../shared/contract/calling.ts';
 import { inDigits } from '../../../shared/domain/format.ts';
 import type { TileRead } from '../../../shared/log/tiles.ts';
 import { filled, useLanguage, useTexts } from '../language/language.tsx';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { ProblemError } from '../../../shared/contract/client.ts';
+import { ProblemError } from '../../../shared/contract/calling.ts';
 import { useLedger, useRead } from '../ledger/ledger.tsx';
 import { checkProof } from './checkProof.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { Answer } from '../../../shared/contract/client.ts';
+import type { Answer } from '../../../shared/contract/calling.ts';
 import { decimal, sum, thousandths } from '../../../shared/domain/decimal.ts';
 import { nameIn } from '../../../shared/domain/format.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';

@@ -26,7 +26,7 @@ export const Trouble = ({
   const problem = error instanceof ProblemError ? error.problem : undefined;
   return (
     <div className="trouble" role="alert" lang={language}>
-      <p>{problem?.title ?? t.unreachable}</p>
+      <p>{problem?.title || t.unreachable}</p>
       {problem?.detail !== undefined && <p>{problem.detail}</p>}
       {retry !== undefined && (
         <button type="button" className="button quiet" onClick={() => retry()}>

@@ -7,14 +7,15 @@ import {
   useQueryClient,
 } from '@tanstack/react-query';
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
-import { type Answer, type Call, client, ProblemError } from '../../../shared/contract/client.ts';
+import { type Answer, type Call, ProblemError } from '../../../shared/contract/calling.ts';
 import type { RouteName } from '../../../shared/contract/routes.ts';
 import { useLanguage } from '../language/language.tsx';
 import { useSession } from '../session/session.tsx';
 import { askingWith } from './asking.ts';
+import { lightClient } from './lightClient.ts';
 import { answered, keyFor } from './unanswered.ts';
 
-export type Ledger = ReturnType<typeof client>;
+export type Ledger = ReturnType<typeof lightClient>;
 const Spoken = createContext<Ledger | undefined>(undefined);
 
 const queriesOf = () =>
@@ -37,7 +38,7 @@ export const LedgerProvider = ({ children }: { readonly children: ReactNode }) =
   const { token, anotherToken, person } = useSession();
   const { language } = useLanguage();
   const ledger = useMemo(
-    () => client('/api', { token, language, fetch: askingWith(anotherToken) }),
+    () => lightClient('/api', { token, language, fetch: askingWith(anotherToken) }),
     [token, anotherToken, language],
   );
   const actor = person?.actor;

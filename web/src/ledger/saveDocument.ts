@@ -1,4 +1,4 @@
-import type { Document } from '../../../shared/contract/client.ts';
+import type { Document } from '../../../shared/contract/calling.ts';
 
 const tries = 10;
 

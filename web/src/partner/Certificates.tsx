@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Answer } from '../../../shared/contract/client.ts';
+import type { Answer } from '../../../shared/contract/calling.ts';
 import { type Language, useLanguage, useTexts } from '../language/language.tsx';
 import { useLedger, useList } from '../ledger/ledger.tsx';
 import { saveDocument } from '../ledger/saveDocument.ts';

@@ -1,4 +1,4 @@
-import { asciiDigits } from '../../../shared/contract/text.ts';
+import { asciiDigits } from '../../../shared/contract/spelling.ts';
 import { figure } from '../../../shared/domain/format.ts';
 import { useLanguage } from '../language/language.tsx';
 import { TextEntry } from './TextEntry.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useParams, useSearchParams } from 'wouter';
-import type { Answer } from '../../../shared/contract/client.ts';
-import { asciiDigits } from '../../../shared/contract/text.ts';
+import type { Answer } from '../../../shared/contract/calling.ts';
+import { asciiDigits } from '../../../shared/contract/spelling.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
 import { useRead } from '../ledger/ledger.tsx';
 import { Day, Named } from '../parts/figures.tsx';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
-import { asciiDigits } from '../../../shared/contract/text.ts';
+import { asciiDigits } from '../../../shared/contract/spelling.ts';
 import { useTexts } from '../language/language.tsx';
 import { checkTexts } from './checkTexts.ts';
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../../shared/contract/client.ts';
+import type { Answer } from '../../../shared/contract/calling.ts';
 import { inDigits, quarterName } from '../../../shared/domain/format.ts';
 import { dayOf } from '../../../shared/domain/period.ts';
 import { filled, useLanguage, useTexts } from '../language/language.tsx';

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../../shared/contract/client.ts';
+import { ProblemError } from '../../../../shared/contract/calling.ts';
 import type { Ledger } from '../../ledger/ledger.tsx';
 import { pictureOf, type Waiting } from './store.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useParams } from 'wouter';
-import type { Answer } from '../../../../shared/contract/client.ts';
+import type { Answer } from '../../../../shared/contract/calling.ts';
 import { inDigits, quarterDays, quarterName } from '../../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
 import { ProblemError, useRead } from '../../ledger/ledger.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Answer } from '../../../../shared/contract/client.ts';
+import type { Answer } from '../../../../shared/contract/calling.ts';
 import { Closing, ReportIssue } from '../../../../shared/contract/papers.ts';
 import { ReportProfile } from '../../../../shared/contract/reports.ts';
 import { dayOf } from '../../../../shared/domain/period.ts';
