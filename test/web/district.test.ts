@@ -95,7 +95,7 @@ withBrowser('a district officer’s pages')('a district officer', () => {
       buffer: withPlace(await noise(page)),
     });
     await page.locator('.photos img').waitFor();
-    await page.getByLabel('نوشتهٔ رمزینهٔ صورت‌جلسه').fill(qr);
+    await page.getByLabel('کد صورت‌جلسه').fill(qr);
     const sent: Buffer[] = [];
     page.on('request', (request) => {
       const bytes = request.url().includes('/evidence/') ? request.postDataBuffer() : null;

@@ -166,7 +166,7 @@ withBrowser('a district without a line')('a district’s officer without a line'
     await page.locator('.card .trouble').waitFor();
     await page.getByRole('link', { name: 'اصلاح و ارسال دوباره' }).click();
     await page.locator('.photos img').waitFor();
-    await page.getByLabel('نوشتهٔ رمزینهٔ صورت‌جلسه').fill(qr);
+    await page.getByLabel('کد صورت‌جلسه').fill(qr);
     await page.getByRole('button', { name: 'ثبت تحویل' }).click();
     expect((await arrival('14')).records).toContain('ص/۲۳');
     await unsent(page).waitFor({ state: 'detached' });

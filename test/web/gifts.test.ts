@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { type Contribution, Submission } from '../../shared/contract/contributions.ts';
 import type { Item } from '../../shared/contract/office.ts';
+import { stationsOf } from '../../web/src/partner/contribution/stations.ts';
 import {
   emptyGift,
   emptyLine,
@@ -11,7 +12,6 @@ import {
   submissionOf,
 } from '../../web/src/partner/gift/gift.ts';
 import { giftRules } from '../../web/src/partner/gift/rules.ts';
-import { stationsOf } from '../../web/src/partner/contribution/stations.ts';
 import { byBasis, byItem } from '../../web/src/partner/standing.ts';
 
 const item = (form: Item['form'], more: Partial<Item> = {}): Item => ({
@@ -39,11 +39,23 @@ const gift = (...lines: LineWords[]): Gift => ({
 });
 
 describe('the words of a gift', () => {
-  test.each(forms)('of the form %s are what the contract asks for, whatever else was typed', (form) => {
-    const other = { hourlyCost: '9', faceValue: '9', paymentReference: 'x', area: '9', cost: '7' };
-    const body = submissionOf(gift(line(form), { ...line(form), ...other, ...line(form) }), catalogue);
-    expect(Submission.safeParse(body).error?.issues ?? []).toEqual([]);
-  });
+  test.each(forms)(
+    'of the form %s are what the contract asks for, whatever else was typed',
+    (form) => {
+      const other = {
+        hourlyCost: '9',
+        faceValue: '9',
+        paymentReference: 'x',
+        area: '9',
+        cost: '7',
+      };
+      const body = submissionOf(
+        gift(line(form), { ...line(form), ...other, ...line(form) }),
+        catalogue,
+      );
+      expect(Submission.safeParse(body).error?.issues ?? []).toEqual([]);
+    },
+  );
 
   test('name as missing what was left empty, and never send an empty text', () => {
     const paths = (of: Gift) => [

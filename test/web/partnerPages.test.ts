@@ -100,7 +100,9 @@ withBrowser('a partner’s pages')('a partner’s pages', () => {
     await at(`/contributions/${gift}`);
     await page.locator('.stations').waitFor();
     const states = async () =>
-      page.locator('.stations li').evaluateAll((all) => all.map((each) => each.getAttribute('class')));
+      Promise.all(
+        (await page.locator('.stations li').all()).map((each) => each.getAttribute('class')),
+      );
     expect(await states()).toEqual([
       ...['is-done', 'is-done', 'is-done', 'is-done', 'is-now', 'is-done'],
     ]);

@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { OfficeSettings } from '../../../shared/contract/office.ts';
 import { inDigits } from '../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../language/language.tsx';
-import { contractErrors } from '../ledger/fieldErrors.ts';
+import { contractWrong, inWords } from '../ledger/fieldErrors.ts';
 import { useRead, useWrite } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
 import { useForm } from '../ledger/useForm.ts';
@@ -95,7 +95,7 @@ const OfficeSteps = ({
     ...{ draft: 'first-office', first, schema: OfficeSettings, bodyOf },
     serverError: write.error,
   });
-  const own = contractErrors(OfficeSettings, bodyOf(value), language);
+  const own = inWords(contractWrong(OfficeSettings, bodyOf(value)), language);
   const wrong = Object.entries(own).filter(([pointer]) =>
     fieldsOf[step].some((field) => pointer === field || pointer.startsWith(`${field}/`)),
   );

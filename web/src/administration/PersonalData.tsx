@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import type { Answer } from '../../../shared/contract/client.ts';
+import type { Answer } from '../../../shared/contract/calling.ts';
 import { Erasure } from '../../../shared/contract/partners.ts';
 import { inDigits } from '../../../shared/domain/format.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';

@@ -1,8 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Need } from '../../../shared/contract/needs.ts';
 import type { BodyInput } from '../../../shared/contract/routes.ts';
 import { useTexts } from '../language/language.tsx';
+import { Conflict } from '../ledger/Conflict.tsx';
 import { isConflict } from '../ledger/conflict.ts';
 import { useWrite } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
@@ -22,13 +22,8 @@ const reasons: readonly Reason[] = [
 export const Cancellation = ({ need: { id, version } }: { readonly need: Need }) => {
   const t = useTexts(districtTexts);
   const [reason, setReason] = useState<Reason>('no-longer-needed');
-  const cache = useQueryClient();
   const write = useWrite('cancelNeed');
-  const cancel = () =>
-    write.mutate(
-      { params: { need: id }, body: { reason }, ifMatch: version },
-      { onError: (error) => isConflict(error) && void cache.invalidateQueries() },
-    );
+  const cancel = () => write.mutate({ params: { need: id }, body: { reason }, ifMatch: version });
   return (
     <details>
       <summary>{t.cancelTitle}</summary>
@@ -39,13 +34,8 @@ export const Cancellation = ({ need: { id, version } }: { readonly need: Need })
         value={reason}
         onChange={setReason}
       />
-      {isConflict(write.error) ? (
-        <p className="trouble" role="alert">
-          {t.changed}
-        </p>
-      ) : (
-        <Trouble error={write.error} />
-      )}
+      <Conflict error={write.error} again={cancel} />
+      {!isConflict(write.error) && <Trouble error={write.error} />}
       <Button look="danger" isPending={write.isPending} onPress={cancel}>
         {t.cancel}
       </Button>

@@ -13,6 +13,7 @@ import { Page } from '../parts/Page.tsx';
 import { TextEntry } from '../parts/TextEntry.tsx';
 import { useSession } from '../session/session.tsx';
 import { AcknowledgementEntry } from './AcknowledgementEntry.tsx';
+import { allocationTexts } from './allocationTexts.ts';
 import { type Confirmation, deliveryOf, firstOf, reasons, type Subject } from './deliveryForm.ts';
 import { deliveryTexts } from './deliveryTexts.ts';
 import { add, useOutbox } from './outbox/outbox.ts';
@@ -87,7 +88,10 @@ const Entry = ({
     onSaved(key);
   };
   return (
-    <Page title={t.title}>
+    <Page
+      title={t.title}
+      actions={subject.allocation !== undefined && <Paper allocation={subject.allocation} />}
+    >
       <p className="lead">
         {t.left}: <ItemQuantity item={subject.item} amount={subject.open} />{' '}
         <ItemName code={subject.item} />
@@ -184,4 +188,18 @@ const usePhotos = (place: string, instead: Waiting | undefined) => {
     if (before.length > 0) setPhotos(before);
   }, [before, setPhotos]);
   return [photos, setPhotos] as const;
+};
+
+const Paper = ({ allocation }: { readonly allocation: string }) => {
+  const t = useTexts(allocationTexts);
+  return (
+    <>
+      <Link className="button" href={`~/paper/record/${allocation}`}>
+        {t.print}
+      </Link>
+      <Link className="button" href={`/allocations/${allocation}/about`}>
+        {t.about}
+      </Link>
+    </>
+  );
 };

@@ -8,6 +8,7 @@ import { Trouble } from '../ledger/Trouble.tsx';
 import { ItemName, ItemQuantity, RegionName, TargetGroupName } from '../parts/CodeNames.tsx';
 import { Day } from '../parts/figures.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PermanentLink } from '../parts/PermanentLink.tsx';
 import { Wait } from '../shell/Wait.tsx';
 import { Cancellation } from './Cancellation.tsx';
 import { Due } from './Due.tsx';
@@ -24,7 +25,8 @@ const Need = () => {
   if (need === undefined) return <Trouble error={error} retry={refetch} />;
   const isOpen = need.open !== '0' && need.status !== 'cancelled';
   return (
-    <Page title={t.need} actions={<Due need={need} />}>
+    <Page title={t.need} actions={<PermanentLink path={`/district/needs/${id}`} />}>
+      <Due need={need} />
       <p className="lead">
         <ItemQuantity item={need.item} amount={need.quantity} /> <ItemName code={need.item} />
       </p>

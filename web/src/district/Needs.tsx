@@ -21,9 +21,14 @@ export const Needs = () => {
     <Page
       title={t.needsTitle}
       actions={
-        <Link className="button main" href="/needs/new">
-          {t.postNeed}
-        </Link>
+        <>
+          <Link className="button" href="/needs/import">
+            {t.import}
+          </Link>
+          <Link className="button main" href="/needs/new">
+            {t.postNeed}
+          </Link>
+        </>
       }
     >
       <OneOf

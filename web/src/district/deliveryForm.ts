@@ -2,6 +2,7 @@ import type { DiscrepancyReason } from '../../../shared/contract/contributions.t
 import type { Evidence } from '../../../shared/contract/measures.ts';
 import { dayOf } from '../../../shared/domain/period.ts';
 import type { Photo } from './outbox/photo.ts';
+import { qrOf } from './recordQr.ts';
 
 /** What is delivered: a line of a gift, as a rule against an allocation. */
 export interface Subject {
@@ -75,7 +76,7 @@ export const deliveryOf = (
     record: { number: value.record, date: value.occurredOn || undefined },
     ...(allocation !== undefined && {
       allocation,
-      acknowledgement: acknowledgementOf(value, photos),
+      acknowledgement: acknowledgementOf(value, photos, allocation),
     }),
     evidence: evidenceOf(photos),
   };
@@ -84,10 +85,11 @@ export const deliveryOf = (
 const acknowledgementOf = (
   { is, qr, institution, codes }: Confirmation,
   photos: readonly Photo[],
+  allocation: string,
 ) => {
   switch (is) {
     case 'delivery-record':
-      return { is, photo: photos[0]?.sha256, qr };
+      return { is, photo: photos[0]?.sha256, qr: qrOf(qr, allocation) };
     case 'warehouse-receipt':
       return { is, institution: { fa: institution } };
     case 'slips':

@@ -62,7 +62,8 @@ export const districtTexts: Texts<
   | 'met-elsewhere'
   | 'moved-away'
   | 'posted-by-mistake'
-  | 'changed'
+  | 'import'
+  | 'sites'
 > = {
   fa: {
     needs: 'نیازها',
@@ -127,8 +128,8 @@ export const districtTexts: Texts<
     'met-elsewhere': 'از جای دیگری برآورده شد',
     'moved-away': 'از منطقه رفته‌اند',
     'posted-by-mistake': 'به اشتباه ثبت شد',
-    changed:
-      'در این میان کسی این نیاز را تغییر داد. وضعیت تازه بالاست؛ اگر هنوز درست است دوباره بزنید.',
+    import: 'گرفتن از جدول',
+    sites: 'محل‌های تحویل',
   },
   en: {
     needs: 'Needs',
@@ -193,7 +194,7 @@ export const districtTexts: Texts<
     'met-elsewhere': 'Met from elsewhere',
     'moved-away': 'Moved away',
     'posted-by-mistake': 'Posted by mistake',
-    changed:
-      'Somebody changed this need meanwhile. Its new state is above; press again if it is still right.',
+    import: 'Take over a table',
+    sites: 'Delivery sites',
   },
 };

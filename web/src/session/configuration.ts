@@ -7,17 +7,17 @@ export interface Configuration {
   readonly signOut?: string;
 }
 
-/** By hand: signing in needs no more of a schema than this. */
-export const isConfiguration = (json: unknown): json is Configuration => {
-  if (typeof json !== 'object' || json === null) return false;
-  const { authority, clientId, scope, signOut } = json as Record<string, unknown>;
-  const texts = [authority, clientId, scope, signOut ?? ''];
-  return texts.every((each) => typeof each === 'string') && URL.canParse(String(authority));
+/** By hand: signing in needs no more of a schema than this. Throws for what is no configuration. */
+export const configurationIn = (json: unknown): Configuration => {
+  const found = json as Configuration | undefined;
+  const texts = [found?.authority, found?.clientId, found?.scope, found?.signOut ?? ''];
+  if (found === undefined || !texts.every((each) => typeof each === 'string'))
+    throw new TypeError('this is no configuration of the portal');
+  if (!URL.canParse(found.authority)) throw new TypeError('nobody signs in at this address');
+  return found;
 };
 
 export const loadConfiguration = async (): Promise<Configuration> => {
   const response = await fetch('/configuration.json', { signal: AbortSignal.timeout(15_000) });
-  const configuration: unknown = response.ok ? await response.json() : undefined;
-  if (!isConfiguration(configuration)) throw new Error(`configuration: ${response.status}`);
-  return configuration;
+  return configurationIn(response.ok ? await response.json() : undefined);
 };

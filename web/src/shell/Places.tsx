@@ -12,6 +12,10 @@ export interface Place {
   readonly name: string;
 }
 
+/** On a phone they stand in one row that scrolls. */
+const intoSight = (link: HTMLAnchorElement | null): void =>
+  link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 /** The pages of a role. */
 export const Places = ({ places }: { readonly places: readonly Place[] }) => {
   const t = useTexts(texts);
@@ -22,7 +26,10 @@ export const Places = ({ places }: { readonly places: readonly Place[] }) => {
       <ul className="places">
         {places.map(({ path, name }) => (
           <li key={path}>
-            <Link href={path} {...(here(path) && { 'aria-current': 'page' as const })}>
+            <Link
+              href={path}
+              {...(here(path) && { 'aria-current': 'page' as const, ref: intoSight })}
+            >
               {name}
             </Link>
           </li>

@@ -17,6 +17,8 @@ const Officer = lazy(() => import('../officer/pages.tsx'));
 const District = lazy(() => import('../district/pages.tsx'));
 const Auditor = lazy(() => import('../auditor/pages.tsx'));
 const Administration = lazy(() => import('../administration/pages.tsx'));
+const Record = lazy(() => import('../district/paper/Record.tsx'));
+const Slips = lazy(() => import('../district/paper/Slips.tsx'));
 const Help = lazy(() => import('../help/Help.tsx'));
 const Glossary = lazy(() => import('../help/Glossary.tsx'));
 
@@ -61,6 +63,16 @@ const Places = () => {
               <Route path="/administration" nest>
                 <Only duty="office-admin">
                   <Administration />
+                </Only>
+              </Route>
+              <Route path="/paper/record/:id">
+                <Only duty={['district', 'officer']}>
+                  <Record />
+                </Only>
+              </Route>
+              <Route path="/paper/slips/:id">
+                <Only duty="officer">
+                  <Slips />
                 </Only>
               </Route>
               <Route path="/help/:part?" component={Help} />
