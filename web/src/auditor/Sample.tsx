@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { zipSync } from 'fflate';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { Period } from '../../../shared/contract/measures.ts';
-import { inDigits } from '../../../shared/domain/format.ts';
+import { inDigits, quarterName } from '../../../shared/domain/format.ts';
+import { periodOf, previousPeriod } from '../../../shared/domain/period.ts';
 import { encodeHex, encodeUtf8 } from '../../../shared/log/bytes.ts';
 import { filled, useLanguage, useTexts } from '../language/language.tsx';
 import { saveBytes } from '../ledger/saveDocument.ts';
@@ -22,6 +22,7 @@ import { useLog } from './useLog.ts';
 
 const kept = 'sample/value';
 const mostDrawn = 500;
+const mostQuarters = 12;
 
 /** Entries drawn so that neither the auditor nor the office could choose them. */
 export const Sample = () => {
@@ -64,6 +65,7 @@ const Draw = ({ value }: { readonly value: string }) => {
   const [period, setPeriod] = useState('');
   const [kind, setKind] = useState('');
   const [share, setShare] = useState(0);
+  const quarters = useMemo(() => lastQuarters(new Date()), []);
   const head = log?.head;
   const draw = useMutation({
     mutationFn: async () => {
@@ -76,9 +78,8 @@ const Draw = ({ value }: { readonly value: string }) => {
       return { ...(await drawSample({ head, tiles: log.tiles }, asked)), size: head.size };
     },
   });
-  const isPeriod = period === '' || Period.safeParse(period).success;
   const isCount = Number(count) >= 1 && Number(count) <= mostDrawn;
-  const isReady = value !== '' && isPeriod && isCount && head !== undefined;
+  const isReady = value !== '' && isCount && head !== undefined;
   return (
     <>
       <form
@@ -96,13 +97,12 @@ const Draw = ({ value }: { readonly value: string }) => {
             onChange={setCount}
             error={isCount ? undefined : t.wrongCount}
           />
-          <TextEntry
+          <Pick
             label={t.period}
-            help={t.periodHelp}
+            options={quarters.map((id) => ({ id, name: quarterName(id, language) }))}
             value={period}
             onChange={setPeriod}
-            error={isPeriod ? undefined : t.periodHelp}
-            code
+            empty={t.allPeriods}
           />
         </div>
         <Pick
@@ -123,6 +123,12 @@ const Draw = ({ value }: { readonly value: string }) => {
       {draw.data !== undefined && <Result sample={draw.data} size={draw.data.size} />}
     </>
   );
+};
+
+const lastQuarters = (now: Date): readonly string[] => {
+  const quarters = [periodOf(now)];
+  while (quarters.length < mostQuarters) quarters.push(previousPeriod(quarters.at(-1) ?? ''));
+  return quarters;
 };
 
 const NotDrawn = ({ error }: { readonly error: unknown }) => {

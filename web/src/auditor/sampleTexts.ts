@@ -14,7 +14,7 @@ export const sampleTexts: Texts<
   | 'count'
   | 'wrongCount'
   | 'period'
-  | 'periodHelp'
+  | 'allPeriods'
   | 'kind'
   | 'allKinds'
   | 'draw'
@@ -45,7 +45,7 @@ export const sampleTexts: Texts<
     count: 'چند ثبت؟',
     wrongCount: 'از ۱ تا ۵۰۰',
     period: 'فقط سه‌ماههٔ',
-    periodHelp: 'مانند 1405-Q3؛ خالی: همهٔ دفتر',
+    allPeriods: 'همهٔ دفتر',
     kind: 'فقط از نوع',
     allKinds: 'همهٔ انواع',
     draw: 'قرعه‌کشی',
@@ -78,7 +78,7 @@ export const sampleTexts: Texts<
     count: 'How many entries?',
     wrongCount: 'From 1 to 500',
     period: 'Only of the quarter',
-    periodHelp: 'Such as 1405-Q3; empty: the whole ledger',
+    allPeriods: 'The whole ledger',
     kind: 'Only of the kind',
     allKinds: 'All kinds',
     draw: 'Draw',
