@@ -17,6 +17,8 @@ export const sampleTexts: Texts<
   | 'allPeriods'
   | 'kind'
   | 'allKinds'
+  | 'withPapers'
+  | 'papers'
   | 'draw'
   | 'drawing'
   | 'needValue'
@@ -48,6 +50,9 @@ export const sampleTexts: Texts<
     allPeriods: 'همهٔ دفتر',
     kind: 'فقط از نوع',
     allKinds: 'همهٔ انواع',
+    withPapers: 'مدارک و مستندات ثبت‌ها نیز در بایگانی باشد',
+    papers:
+      '{count} مدرک در بایگانی است؛ {missing} مدرک در دسترس حسابرس نیست یا با اثر انگشت خود نمی‌خواند.',
     draw: 'قرعه‌کشی',
     drawing: 'در حال خواندن دفتر',
     needValue: 'نخست مقدار را بنویسید.',
@@ -81,6 +86,9 @@ export const sampleTexts: Texts<
     allPeriods: 'The whole ledger',
     kind: 'Only of the kind',
     allKinds: 'All kinds',
+    withPapers: 'Put the evidence of the entries into the archive, too',
+    papers:
+      '{count} papers are in the archive; {missing} are not shown to auditors, or differ from their fingerprint.',
     draw: 'Draw',
     drawing: 'Reading the ledger',
     needValue: 'Write the value first.',
