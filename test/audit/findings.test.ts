@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { routes } from '../../shared/contract/routes.ts';
+import { answerFinding, reviewFinding } from '../../shared/domain/finding/followUp.ts';
 import { listFindings } from '../../shared/domain/finding/read.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { type Office, office, requestOf } from '../domain/office.ts';
@@ -90,5 +91,61 @@ describe('an audit finding', () => {
     if (!recorded) throw new Error('not sealed');
     expect(deltasOf(recorded)).toEqual([]);
     expect(labelsOf(recorded)).toEqual([{ id: `period/${recorded.period}`, label: {} }]);
+  });
+});
+
+describe('what comes after a finding', () => {
+  const recorded = async () =>
+    (await here.does(here.people.auditor, recordFinding, { body: statement })).id;
+  const answers = (finding: string) =>
+    here.does(here.people.verifier, answerFinding, {
+      params: { finding },
+      body: { text: 'رسید پیوست شد.' },
+    });
+  const reviews = (finding: string, outcome: 'settled' | 'stands') =>
+    here.does(here.people.auditor, reviewFinding, {
+      params: { finding },
+      body: { outcome, text: 'دیده شد.' },
+    });
+
+  test('is said by the office and judged by an auditor, and changes nothing of the finding', async () => {
+    const finding = await recorded();
+    expect(await listed(here)).toMatchObject([{ status: 'open', steps: [] }]);
+    await answers(finding);
+    expect(await listed(here)).toMatchObject([{ status: 'answered', ...statement }]);
+    await reviews(finding, 'stands');
+    expect(await listed(here)).toMatchObject([{ status: 'open' }]);
+    await answers(finding);
+    await reviews(finding, 'settled');
+    expect(await listed(here)).toMatchObject([
+      {
+        ...statement,
+        status: 'settled',
+        steps: [
+          { step: 'answered', entry: `${finding}:2`, text: 'رسید پیوست شد.' },
+          { step: 'stands', entry: `${finding}:3` },
+          { step: 'answered', entry: `${finding}:4` },
+          { step: 'settled', entry: `${finding}:5`, text: 'دیده شد.' },
+        ],
+      },
+    ]);
+  });
+
+  test('ends when it is settled', async () => {
+    const finding = await recorded();
+    await reviews(finding, 'settled');
+    await expect(answers(finding)).rejects.toMatchObject({ code: 'status-wrong' });
+    await expect(reviews(finding, 'settled')).rejects.toMatchObject({ code: 'status-wrong' });
+  });
+
+  test('can’t be that it stands against an answer that nobody gave', async () => {
+    await expect(reviews(await recorded(), 'stands')).rejects.toMatchObject({
+      code: 'status-wrong',
+    });
+  });
+
+  test('is answered by officers and reviewed by auditors only', () => {
+    expect(routes.answerFinding.roles).toEqual({ officer: 'all' });
+    expect(routes.reviewFinding.roles).toEqual({ auditor: 'all' });
   });
 });

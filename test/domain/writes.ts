@@ -29,6 +29,7 @@ import {
 import { registerLetter, submitContribution } from '../../shared/domain/contribution/submit.ts';
 import { verifyContribution } from '../../shared/domain/contribution/verify.ts';
 import { recordFactor } from '../../shared/domain/factor/recordFactor.ts';
+import { answerFinding, reviewFinding } from '../../shared/domain/finding/followUp.ts';
 import { recordFinding } from '../../shared/domain/finding/recordFinding.ts';
 import { defineHeaterModel } from '../../shared/domain/heater/defineHeaterModel.ts';
 import { saveImportMapping } from '../../shared/domain/import/mapping.ts';
@@ -112,6 +113,18 @@ const described = {
 };
 
 /** Every write of the contract, made ready so that it is allowed. */
+/** A finding of the auditor's that nobody has answered yet. */
+const found = async (here: Office): Promise<string> => {
+  const { id } = await here.does(here.people.auditor, recordFinding, {
+    body: {
+      about: { is: 'entry', entry: 'contribution-denied:1' },
+      severity: 'minor',
+      text: 'مدرک دوم خوانا نیست',
+    },
+  });
+  return id;
+};
+
 export const everyWrite = {
   configureOffice: write(configureOffice, ({ people }) => ({ by: people.admin, body: letterhead })),
   appointPerson: write(appointPerson, ({ people }) => ({
@@ -443,6 +456,16 @@ export const everyWrite = {
       severity: 'minor',
       text: 'مدرک دوم خوانا نیست',
     },
+  })),
+  answerFinding: write(answerFinding, async (here) => ({
+    by: here.people.verifier,
+    params: { finding: await found(here) },
+    body: { text: 'مدرک خوانا پیوست شد' },
+  })),
+  reviewFinding: write(reviewFinding, async (here) => ({
+    by: here.people.auditor,
+    params: { finding: await found(here) },
+    body: { outcome: 'settled', text: 'دیده شد' },
   })),
   ...fieldWrites(),
 } satisfies Partial<Record<RouteName, Write>>;

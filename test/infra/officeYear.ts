@@ -263,9 +263,22 @@ async function revoke({ as }: Cast, certificate: string): Promise<void> {
 /** A finding about what stands in the log. */
 async function audit({ as }: Cast, period: string): Promise<void> {
   const auditor = await as('auditor');
-  await auditor('recordFinding', {
+  const { id: finding, version } = await auditor('recordFinding', {
     body: { about: { is: 'report', period, version: 1 }, severity: 'note', text: 'a remark' },
     idempotencyKey: 'finding',
+  });
+  const params = { finding };
+  const answered = await (await as('officer'))('answerFinding', {
+    params,
+    body: { text: 'an answer' },
+    ifMatch: version,
+    idempotencyKey: 'finding-answer',
+  });
+  await auditor('reviewFinding', {
+    params,
+    body: { outcome: 'settled', text: 'seen' },
+    ifMatch: answered.version,
+    idempotencyKey: 'finding-review',
   });
   await auditor('listFindings', {});
   const cell = 'delivered|item/wheelchair|all';

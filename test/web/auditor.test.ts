@@ -202,6 +202,27 @@ withBrowser('an auditor’s pages')('an auditor', () => {
     expect(await barriers(page)).toEqual([]);
   });
 
+  test('settles a finding that the office has answered', async () => {
+    const { items } = await auditor('listFindings', {});
+    const [{ id = '', version = 0 } = {}] = items;
+    await (await running.cast.as('officer'))('answerFinding', {
+      params: { finding: id },
+      body: { text: 'فاکتور پیوست شد.' },
+      ifMatch: version,
+      idempotencyKey: 'answer',
+    });
+    await at('/findings');
+    const card = page.locator('.cards .card').filter({ hasText: 'فاکتور پیوست شد.' });
+    await card.getByText('نظر شما دربارهٔ این یافته').click();
+    await card.getByLabel('نظر شما').fill('فاکتور دیده شد.');
+    expect(await barriers(page)).toEqual([]);
+    await card.getByRole('button', { name: 'یافته رفع شد' }).click();
+    await card.locator('.badge.good').waitFor();
+    expect((await auditor('listFindings', {})).items).toMatchObject([
+      { status: 'settled', steps: [{ step: 'answered' }, { text: 'فاکتور دیده شد.' }] },
+    ]);
+  });
+
   test('draws the very sample that the command draws, and takes it away as one archive', async () => {
     await at('/sample');
     await page.getByLabel('مقدار').fill('نمونهٔ مهر');
@@ -231,12 +252,14 @@ withBrowser('an auditor’s pages')('an auditor', () => {
     }
   });
 
-  test('may draw among one quarter and kind only', async () => {
+  test('may draw among one kind only, with the papers behind the entries', async () => {
     await at('/sample');
     await page.getByLabel('چند ثبت؟').fill('۱');
     await page.getByLabel('فقط از نوع').selectOption('delivery-confirmed');
+    await page.getByLabel('مدارک و مستندات').check();
     await page.getByRole('button', { name: 'قرعه‌کشی' }).click();
     await page.locator('.done ol li').waitFor();
+    expect(await page.locator('.done').innerText()).toContain('۱ مدرک در بایگانی است');
     expect(await page.locator('.done ol').innerText()).toContain('تأیید تحویل');
     await page.getByLabel('چند ثبت؟').fill('۲');
     await page.getByRole('button', { name: 'قرعه‌کشی' }).click();

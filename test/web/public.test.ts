@@ -188,7 +188,7 @@ withBrowser('papers and reports before everybody')('a citizen', () => {
     await page.locator('.reports a').first().click();
     await page.locator('.key-figures').waitFor();
     expect(await page.locator('main .badge.good').first().innerText()).toContain('مهر شد');
-    expect(await page.locator('.chart svg[role=img]').count()).toBeGreaterThan(1);
+    expect(await page.locator('.chart svg[role=img]').count()).toBeGreaterThan(0);
     expect(await page.locator('.key-figures').innerText()).toContain('۱۵\u00a0دستگاه');
     expect(await page.locator('details.table table').count()).toBeGreaterThan(2);
     const links = await page.locator('a[href*="/document?"]').all();
@@ -227,7 +227,7 @@ withBrowser('papers and reports before everybody')('a citizen', () => {
     const { contributions } = await officer('getCertificate', { params: { certificate } });
     const next = await officer('prepareCertificate', {
       body: { contributions, replaces: certificate },
-      idempotencyKey: 'prepare again',
+      idempotencyKey: 'prepare-again',
     });
     const params = { certificate: next.id };
     const letter = { number: '۲۴۰۴۳/۲', date: new Date().toISOString().slice(0, 10) };
@@ -235,13 +235,13 @@ withBrowser('papers and reports before everybody')('a citizen', () => {
       params,
       body: { letter },
       ifMatch: next.version,
-      idempotencyKey: 'register again',
+      idempotencyKey: 'register-again',
     });
     await officer('issueCertificate', {
       params,
       body: {},
       ifMatch: registered.version,
-      idempotencyKey: 'issue again',
+      idempotencyKey: 'issue-again',
     });
     const { state, text } = await told(paper);
     expect(state).toBe('superseded');

@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { Finding, FindingStatement } from '../findings.ts';
+import { Finding, FindingAnswer, FindingReview, FindingStatement } from '../findings.ts';
 import { FigureLeaves } from '../log.ts';
 import { Period } from '../measures.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
-import { Paging, page, staff } from './terms.ts';
+import { at, Paging, page, staff } from './terms.ts';
 
 export const audit = {
   auditReport: {
@@ -42,6 +42,30 @@ export const audit = {
     summary: 'Record an audit finding about an entry or a report; nobody can take it back',
     writes: 'new',
     body: FindingStatement,
+    reply: Written,
+    status: 201,
+  },
+  answerFinding: {
+    method: 'POST',
+    path: '/findings/{finding}/answers',
+    area: 'reports',
+    roles: { officer: 'all' },
+    summary: "The office's answer to an audit finding",
+    writes: 'existing',
+    params: at('finding'),
+    body: FindingAnswer,
+    reply: Written,
+    status: 201,
+  },
+  reviewFinding: {
+    method: 'POST',
+    path: '/findings/{finding}/reviews',
+    area: 'reports',
+    roles: { auditor: 'all' },
+    summary: 'Settle an audit finding, or state that it stands; the finding itself stays for good',
+    writes: 'existing',
+    params: at('finding'),
+    body: FindingReview,
     reply: Written,
     status: 201,
   },

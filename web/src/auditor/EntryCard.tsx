@@ -34,6 +34,8 @@ export const EntryCard = ({
   const roles = useTexts(roleNames);
   const { language } = useLanguage();
   const { data, error } = useProved(id);
+  // By itself it stands right below the page's title.
+  const Heading = isOpen ? 'h2' : 'h3';
   const file = data !== undefined && 'leaf' in data ? data : undefined;
   const entry = file && readLeaf(file.leaf);
   const save = (text: string, ending: string) =>
@@ -41,10 +43,10 @@ export const EntryCard = ({
   return (
     <>
       <div className="card-head">
-        <h3>
+        <Heading>
           {place !== undefined && `${inDigits(String(place), language)}. `}
           {entry && kindName(entry.kind, language)}
-        </h3>
+        </Heading>
         {error === null && (
           <Badge tone={data === undefined ? 'waiting' : tones[data.is]}>
             {data === undefined ? t.checking : t[data.is]}

@@ -101,12 +101,13 @@ const CellTable = ({
 }) => {
   const t = useTexts(figureTexts);
   const { language } = useLanguage();
+  const isCut = cells.some(({ cell }) => cutOf(cell) !== 'all');
   return (
     <Table label={t.figures}>
       <thead>
         <tr>
           <th scope="col">{t.figure}</th>
-          <th scope="col">{t.cut}</th>
+          {isCut && <th scope="col">{t.cut}</th>}
           <th scope="col" className="number">
             {t.amount}
           </th>
@@ -126,9 +127,11 @@ const CellTable = ({
                   {words.of !== '' && ` · ${words.of}`}
                 </Link>
               </td>
-              <td>
-                <bdi>{words.cut}</bdi>
-              </td>
+              {isCut && (
+                <td>
+                  <bdi>{words.cut}</bdi>
+                </td>
+              )}
               <td className="number">
                 <bdi>{counted(sum, words.unit, language)}</bdi>
               </td>

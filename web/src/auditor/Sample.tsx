@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { zipSync } from 'fflate';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { Period } from '../../../shared/contract/measures.ts';
-import { inDigits } from '../../../shared/domain/format.ts';
+import { inDigits, quarterName } from '../../../shared/domain/format.ts';
+import { periodOf, previousPeriod } from '../../../shared/domain/period.ts';
 import { encodeHex, encodeUtf8 } from '../../../shared/log/bytes.ts';
 import { filled, useLanguage, useTexts } from '../language/language.tsx';
+import { useLedger } from '../ledger/ledger.tsx';
 import { saveBytes } from '../ledger/saveDocument.ts';
 import { Trouble } from '../ledger/Trouble.tsx';
 import { Button } from '../parts/Button.tsx';
@@ -14,14 +15,18 @@ import { NumberEntry } from '../parts/NumberEntry.tsx';
 import { Page } from '../parts/Page.tsx';
 import { Pick } from '../parts/Pick.tsx';
 import { TextEntry } from '../parts/TextEntry.tsx';
+import { Tick } from '../parts/Tick.tsx';
 import { browserCrypto } from '../proof/browserCrypto.ts';
 import { type DrawnSample, drawSample, SampleTrouble } from '../proof/drawSample.ts';
+import { evidenceOf, type SampleEvidence } from '../proof/sampleEvidence.ts';
 import { kindName, kinds } from './kinds.ts';
 import { sampleTexts } from './sampleTexts.ts';
 import { useLog } from './useLog.ts';
 
 const kept = 'sample/value';
 const mostDrawn = 500;
+const noPapers: SampleEvidence = { files: {}, missing: [] };
+const mostQuarters = 12;
 
 /** Entries drawn so that neither the auditor nor the office could choose them. */
 export const Sample = () => {
@@ -59,11 +64,14 @@ export const Sample = () => {
 const Draw = ({ value }: { readonly value: string }) => {
   const t = useTexts(sampleTexts);
   const { language } = useLanguage();
+  const ledger = useLedger();
   const { data: log, error } = useLog();
   const [count, setCount] = useState('20');
   const [period, setPeriod] = useState('');
   const [kind, setKind] = useState('');
+  const [withPapers, setWithPapers] = useState(false);
   const [share, setShare] = useState(0);
+  const quarters = useMemo(() => lastQuarters(new Date()), []);
   const head = log?.head;
   const draw = useMutation({
     mutationFn: async () => {
@@ -73,12 +81,19 @@ const Draw = ({ value }: { readonly value: string }) => {
         ...(kind !== '' && { kind }),
       };
       const asked = { value, count: Number(count), among, progress: setShare };
-      return { ...(await drawSample({ head, tiles: log.tiles }, asked)), size: head.size };
+      const sample = await drawSample({ head, tiles: log.tiles }, asked);
+      const papers = withPapers ? await evidenceOf(ledger, sample.drawn) : noPapers;
+      return {
+        ...sample,
+        files: { ...sample.files, ...papers.files },
+        papers: Object.keys(papers.files).length,
+        missing: papers.missing.length,
+        size: head.size,
+      };
     },
   });
-  const isPeriod = period === '' || Period.safeParse(period).success;
   const isCount = Number(count) >= 1 && Number(count) <= mostDrawn;
-  const isReady = value !== '' && isPeriod && isCount && head !== undefined;
+  const isReady = value !== '' && isCount && head !== undefined;
   return (
     <>
       <form
@@ -96,13 +111,12 @@ const Draw = ({ value }: { readonly value: string }) => {
             onChange={setCount}
             error={isCount ? undefined : t.wrongCount}
           />
-          <TextEntry
+          <Pick
             label={t.period}
-            help={t.periodHelp}
+            options={quarters.map((id) => ({ id, name: quarterName(id, language) }))}
             value={period}
             onChange={setPeriod}
-            error={isPeriod ? undefined : t.periodHelp}
-            code
+            empty={t.allPeriods}
           />
         </div>
         <Pick
@@ -112,6 +126,9 @@ const Draw = ({ value }: { readonly value: string }) => {
           onChange={setKind}
           empty={t.allKinds}
         />
+        <Tick value={withPapers} onChange={setWithPapers}>
+          {t.withPapers}
+        </Tick>
         <Button type="submit" look="main" isDisabled={!isReady} isPending={draw.isPending}>
           {t.draw}
         </Button>
@@ -120,9 +137,15 @@ const Draw = ({ value }: { readonly value: string }) => {
       {draw.isPending && share > 0 && <progress max={1} value={share} aria-label={t.drawing} />}
       {error !== null && <Trouble error={error} />}
       <NotDrawn error={draw.error} />
-      {draw.data !== undefined && <Result sample={draw.data} size={draw.data.size} />}
+      {draw.data !== undefined && <Result sample={draw.data} />}
     </>
   );
+};
+
+const lastQuarters = (now: Date): readonly string[] => {
+  const quarters = [periodOf(now)];
+  while (quarters.length < mostQuarters) quarters.push(previousPeriod(quarters.at(-1) ?? ''));
+  return quarters;
 };
 
 const NotDrawn = ({ error }: { readonly error: unknown }) => {
@@ -144,7 +167,14 @@ const NotDrawn = ({ error }: { readonly error: unknown }) => {
 /** A zip keeps a time: the same sample is to give the same bytes. */
 const noTime = new Date(1980, 0, 1, 12);
 
-const Result = ({ sample, size }: { readonly sample: DrawnSample; readonly size: number }) => {
+interface Archive extends DrawnSample {
+  readonly size: number;
+  readonly papers: number;
+  readonly missing: number;
+}
+
+const Result = ({ sample }: { readonly sample: Archive }) => {
+  const { size, papers, missing } = sample;
   const t = useTexts(sampleTexts);
   const { language } = useLanguage();
   const number = (count: number) => inDigits(String(count), language);
@@ -167,6 +197,9 @@ const Result = ({ sample, size }: { readonly sample: DrawnSample; readonly size:
       <Button look="main" onPress={save}>
         {t.save}
       </Button>
+      {papers + missing > 0 && (
+        <p>{filled(t.papers, { count: number(papers), missing: number(missing) })}</p>
+      )}
       <p className="note">{t.layout}</p>
       <ol>
         {sample.drawn.map(({ index, entry, kind }) => (

@@ -10,6 +10,7 @@ export const exportTexts: Texts<
   | 'reports'
   | 'commands'
   | 'commandsLead'
+  | 'key'
   | 'export'
   | 'verify'
   | 'recompute'
@@ -29,6 +30,7 @@ export const exportTexts: Texts<
     commands: 'روی رایانهٔ خودتان',
     commandsLead:
       'نشانی و کلید این دفتر در فرمان‌ها نوشته شده است؛ کلید را از راه دیگری هم مقایسه کنید.',
+    key: 'نخست، کلید این دفتر',
     export: 'برداشتن همهٔ دفتر',
     verify: 'وارسی همهٔ آن، بی شبکه',
     recompute: 'محاسبهٔ دوبارهٔ گزارش یک سه‌ماهه از ثبت‌ها',
@@ -49,6 +51,7 @@ export const exportTexts: Texts<
     commands: 'On your own machine',
     commandsLead:
       'The address and key of this ledger are filled in; compare the key by another way, too.',
+    key: 'First, the key of this ledger',
     export: 'Take the whole ledger',
     verify: 'Verify all of it, without a network',
     recompute: 'Recompute the report of a quarter from the entries',

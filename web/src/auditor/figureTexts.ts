@@ -37,6 +37,31 @@ export const flowNames: Texts<
   | 'stock-inflow'
   | 'stock-outflow'
   | 'campaign-participations'
+  | 'allocated'
+  | 'allocation-released'
+  | 'need-open'
+  | 'need-met-late'
+  | 'corrections'
+  | 'debt-settled'
+  | 'households'
+  | 'institutional-support-value'
+  | 'institutional-support-not-valued'
+  | 'jobs-created'
+  | 'jobs-planned'
+  | 'management-cost'
+  | 'match-booked'
+  | 'not-valued-cost-to-company'
+  | 'not-valued-fair-market'
+  | 'zero-cost-to-company'
+  | 'outcome-enrolled'
+  | 'outcome-trained'
+  | 'outcome-certified'
+  | 'outcome-employed'
+  | 'outcome-dropped-out'
+  | 'scheme-support'
+  | 'volunteer-hours'
+  | 'volunteer-participations'
+  | 'vouchers-redeemed-amount'
 > = {
   fa: {
     claimed: 'اظهارشده',
@@ -74,6 +99,31 @@ export const flowNames: Texts<
     'stock-inflow': 'افزوده به پویش',
     'stock-outflow': 'کاسته از پویش',
     'campaign-participations': 'مشارکت‌های مردمی پویش',
+    allocated: 'تخصیص‌یافته',
+    'allocation-released': 'تخصیص آزادشده',
+    'need-open': 'نیاز باز',
+    'need-met-late': 'نیاز برآورده‌شدهٔ دیرهنگام',
+    corrections: 'ثبت اصلاحی',
+    'debt-settled': 'بدهی پرداخت‌شدهٔ زندانیان',
+    households: 'خانوارهای بهره‌مند',
+    'institutional-support-value': 'ارزش پشتیبانی نهادها',
+    'institutional-support-not-valued': 'پشتیبانی نهادها، ارزش‌گذاری نشده',
+    'jobs-created': 'شغل ایجادشده',
+    'jobs-planned': 'شغل برنامه‌ریزی‌شده',
+    'management-cost': 'هزینهٔ مدیریت',
+    'match-booked': 'هم‌افزایی ملی ثبت‌شده',
+    'not-valued-cost-to-company': 'ارزش‌گذاری نشده (بهای تمام‌شده)',
+    'not-valued-fair-market': 'ارزش‌گذاری نشده (ارزش منصفانه)',
+    'zero-cost-to-company': 'بی‌هزینه برای بنگاه',
+    'outcome-enrolled': 'ثبت‌نام در دوره',
+    'outcome-trained': 'آموزش‌دیده',
+    'outcome-certified': 'دارای گواهینامهٔ مهارت',
+    'outcome-employed': 'شاغل‌شده',
+    'outcome-dropped-out': 'ترک دوره',
+    'scheme-support': 'پشتیبانی از طرح اشتغال',
+    'volunteer-hours': 'ساعت داوطلبانه',
+    'volunteer-participations': 'نوبت مشارکت داوطلبانه',
+    'vouchers-redeemed-amount': 'مبلغ بن مصرف‌شده',
   },
   en: {
     claimed: 'Claimed',
@@ -111,6 +161,31 @@ export const flowNames: Texts<
     'stock-inflow': 'Joined a count-down',
     'stock-outflow': 'Left a count-down',
     'campaign-participations': 'Participations in campaigns',
+    allocated: 'Allocated',
+    'allocation-released': 'Allocations released',
+    'need-open': 'Needs open',
+    'need-met-late': 'Needs met late',
+    corrections: 'Corrections',
+    'debt-settled': 'Debts settled',
+    households: 'Households',
+    'institutional-support-value': 'Value of institutional support',
+    'institutional-support-not-valued': 'Institutional support, not valued',
+    'jobs-created': 'Jobs created',
+    'jobs-planned': 'Jobs planned',
+    'management-cost': 'Management cost',
+    'match-booked': 'Match booked',
+    'not-valued-cost-to-company': 'Not valued (cost)',
+    'not-valued-fair-market': 'Not valued (fair value)',
+    'zero-cost-to-company': 'Of no cost to the company',
+    'outcome-enrolled': 'Enrolled in courses',
+    'outcome-trained': 'Trained',
+    'outcome-certified': 'Certified',
+    'outcome-employed': 'Employed',
+    'outcome-dropped-out': 'Dropped out',
+    'scheme-support': 'Support of schemes',
+    'volunteer-hours': 'Volunteer hours',
+    'volunteer-participations': 'Volunteer participations',
+    'vouchers-redeemed-amount': 'Amount of vouchers redeemed',
   },
 };
 
@@ -131,6 +206,10 @@ export const cutNames: Texts<
   | 'into'
   | 'vouchers'
   | 'clause'
+  | 'due'
+  | 'cohort'
+  | 'scheme'
+  | 'activity'
 > = {
   fa: {
     all: 'همه',
@@ -148,6 +227,10 @@ export const cutNames: Texts<
     into: 'به صرفه‌جویی',
     vouchers: 'بن',
     clause: 'بند',
+    due: 'سررسید',
+    cohort: 'دوره',
+    scheme: 'طرح',
+    activity: 'فعالیت',
   },
   en: {
     all: 'all',
@@ -165,6 +248,10 @@ export const cutNames: Texts<
     into: 'Into saving',
     vouchers: 'Vouchers',
     clause: 'Clause',
+    due: 'Due',
+    cohort: 'Cohort',
+    scheme: 'Scheme',
+    activity: 'Activity',
   },
 };
 
@@ -178,6 +265,12 @@ export const unitNames: Texts<
   | 'electricity/kWh'
   | 'participation'
   | 'voucher'
+  | 'household'
+  | 'job'
+  | 'hour'
+  | 'correction'
+  | 'support'
+  | 'stock'
 > = {
   fa: {
     IRR: 'ریال',
@@ -188,6 +281,12 @@ export const unitNames: Texts<
     'electricity/kWh': 'کیلووات‌ساعت',
     participation: 'بار',
     voucher: 'کارت',
+    household: 'خانوار',
+    job: 'شغل',
+    hour: 'ساعت',
+    correction: 'فقره',
+    support: 'فقره',
+    stock: 'مورد',
   },
   en: {
     IRR: 'rials',
@@ -198,5 +297,11 @@ export const unitNames: Texts<
     'electricity/kWh': 'kWh',
     participation: 'times',
     voucher: 'vouchers',
+    household: 'households',
+    job: 'jobs',
+    hour: 'hours',
+    correction: 'entries',
+    support: 'items',
+    stock: 'cases',
   },
 };

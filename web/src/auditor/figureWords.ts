@@ -34,10 +34,16 @@ export const figureWords = (cell: string, report: Report, language: Language): F
     unit: isValue
       ? named(unitNames[language], 'IRR')
       : item === undefined
-        ? named(unitNames[language], commodity)
+        ? (unitIn(commodity, language) ?? '')
         : nameIn(item.unit, language),
     cut: cutWords(cut, report, language),
   };
+};
+
+/** By the whole commodity, or by its kind: support/space, stock of a campaign. */
+const unitIn = (commodity: string, language: Language): string | undefined => {
+  const names: Readonly<Record<string, string>> = unitNames[language];
+  return names[commodity] ?? names[commodity.split('/', 1)[0] ?? ''];
 };
 
 /** An item that the report has no row for is shown by its code. */

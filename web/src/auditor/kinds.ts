@@ -27,6 +27,8 @@ const names: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'mou-registered': { fa: 'ثبت تفاهم‌نامه', en: 'MOU registered' },
   'obligation-registered': { fa: 'ثبت تعهد قانونی', en: 'Obligation registered' },
   'partner-registered': { fa: 'ثبت مشارکت‌کننده', en: 'Partner registered' },
+  'finding-answered': { fa: 'پاسخ به یافته', en: 'Finding answered' },
+  'finding-reviewed': { fa: 'نظر حسابرس دربارهٔ پاسخ', en: 'Finding reviewed' },
   'finding-recorded': { fa: 'ثبت یافته', en: 'Finding recorded' },
 };
 

@@ -14,9 +14,11 @@ export const sampleTexts: Texts<
   | 'count'
   | 'wrongCount'
   | 'period'
-  | 'periodHelp'
+  | 'allPeriods'
   | 'kind'
   | 'allKinds'
+  | 'withPapers'
+  | 'papers'
   | 'draw'
   | 'drawing'
   | 'needValue'
@@ -45,9 +47,12 @@ export const sampleTexts: Texts<
     count: 'چند ثبت؟',
     wrongCount: 'از ۱ تا ۵۰۰',
     period: 'فقط سه‌ماههٔ',
-    periodHelp: 'مانند 1405-Q3؛ خالی: همهٔ دفتر',
+    allPeriods: 'همهٔ دفتر',
     kind: 'فقط از نوع',
     allKinds: 'همهٔ انواع',
+    withPapers: 'مدارک و مستندات ثبت‌ها نیز در بایگانی باشد',
+    papers:
+      '{count} مدرک در بایگانی است؛ {missing} مدرک در دسترس حسابرس نیست یا با اثر انگشت خود نمی‌خواند.',
     draw: 'قرعه‌کشی',
     drawing: 'در حال خواندن دفتر',
     needValue: 'نخست مقدار را بنویسید.',
@@ -78,9 +83,12 @@ export const sampleTexts: Texts<
     count: 'How many entries?',
     wrongCount: 'From 1 to 500',
     period: 'Only of the quarter',
-    periodHelp: 'Such as 1405-Q3; empty: the whole ledger',
+    allPeriods: 'The whole ledger',
     kind: 'Only of the kind',
     allKinds: 'All kinds',
+    withPapers: 'Put the evidence of the entries into the archive, too',
+    papers:
+      '{count} papers are in the archive; {missing} are not shown to auditors, or differ from their fingerprint.',
     draw: 'Draw',
     drawing: 'Reading the ledger',
     needValue: 'Write the value first.',

@@ -1,10 +1,11 @@
 import { tileMap, toneOf } from '../../../shared/chart/tileMap.ts';
 import { useLanguage } from '../language/language.tsx';
+import { shortNames } from './shortNames.ts';
 
 const width = 480;
 const dark = 4;
 /** A letter's usual width; a name that would be wider than its tile is drawn narrower. */
-const letter = 6;
+const letter = 7.5;
 
 /** Regions as equal tiles where they lie to each other; each states its name and figure, so colour is never alone. */
 export const TileChart = ({
@@ -31,6 +32,7 @@ export const TileChart = ({
     { x: 0, y: 0, width, gap: 4, largest: 90, aspect: 0.62, mirrored: language === 'fa' },
   );
   const largest = tiles.reduce((most, { amount }) => (amount > most ? amount : most), 0n);
+  const shown = shortNames(tiles.map(({ name }) => name));
   const told = tiles.map(({ name, amount }) => `${name}: ${format(amount)}`);
   return (
     <figure className="chart wide">
@@ -40,8 +42,9 @@ export const TileChart = ({
         role="img"
         aria-label={`${title} — ${told.join(' · ')}`}
       >
-        {tiles.map(({ id, name, amount }, at) => {
+        {tiles.map(({ id, amount }, at) => {
           const box = map.tiles[at];
+          const name = shown[at] ?? '';
           if (box === undefined) return null;
           const tone = toneOf(amount, largest);
           const middle = box.x + box.width / 2;

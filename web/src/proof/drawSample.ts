@@ -1,3 +1,4 @@
+import type { Entry } from '../../../shared/contract/entry.ts';
 import { entryOfLeaf } from '../../../shared/domain/audit/leaf.ts';
 import { leafProver } from '../../../shared/domain/audit/prover.ts';
 import { type Drawable, sampleOf } from '../../../shared/domain/audit/sample.ts';
@@ -15,7 +16,9 @@ export const mostRead = 50_000;
 export interface Drawn {
   readonly index: number;
   readonly entry: string;
+  readonly aggregate: string;
   readonly kind: string;
+  readonly evidence: Entry['evidence'];
 }
 
 export interface DrawnSample {
@@ -73,7 +76,8 @@ export const drawSample = async (
     if (proof === undefined || typeof entry === 'string') throw new SampleTrouble('not-in-log');
     files[`${index}/leaf.json`] = leaf;
     files[`${index}/leaf.tlog-proof`] = encodeUtf8(proof);
-    drawn.push({ index, entry: entry.id, kind: entry.kind });
+    const { id, aggregate, kind, evidence } = entry;
+    drawn.push({ index, entry: id, aggregate, kind, evidence });
   }
   return { drawn, population: places.length, files };
 };

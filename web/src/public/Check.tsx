@@ -20,13 +20,15 @@ export const Check = () => {
   const { serial: inPath = '' } = useParams<{ serial?: string }>();
   const [query] = useSearchParams();
   const [file, setFile] = useState<File>();
+  const serial = asciiDigits(query.get('serial') ?? inPath).trim();
   // Keys and reader are at hand should the line be lost before a file is dropped.
   useTrust();
   useEffect(() => {
+    // Who came by a QR code has the paper itself in hand.
+    if (serial !== '') return;
     const waiting = requestIdleCallback(() => void readerOfPapers().catch(() => undefined));
     return () => cancelIdleCallback(waiting);
-  }, []);
-  const serial = asciiDigits(query.get('serial') ?? inPath).trim();
+  }, [serial]);
   return (
     <Page title={t.title} lead={t.lead}>
       <SerialForm key={serial} first={serial} onAsk={() => setFile(undefined)} />

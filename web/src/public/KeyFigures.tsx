@@ -2,6 +2,7 @@ import { counted, nameIn } from '../../../shared/domain/format.ts';
 import type { Report } from '../../../shared/domain/report/report.ts';
 import { reportTexts as words } from '../../../shared/domain/report/texts.ts';
 import { useLanguage, useTexts } from '../language/language.tsx';
+import { Money } from '../parts/figures.tsx';
 import { reportTexts } from './reportTexts.ts';
 
 type KeyFigure = Report['keyFigures'][number];
@@ -18,7 +19,9 @@ export const KeyFigures = ({ report }: { readonly report: Report }) => {
     <ul className="key-figures">
       {shown.map((row) => (
         <li key={`${row.figure}/${row.item ?? ''}`} className="card">
-          <span className="figure">{amountOf(row, language)}</span>
+          <span className="figure">
+            {isMoney(row) ? <Money amount={row.quarter.amount} /> : amountOf(row, language)}
+          </span>
           {texts.figures[row.figure] ?? row.figure}
           {row.name !== undefined && ` · ${nameIn(row.name, language)}`}
         </li>
@@ -34,6 +37,11 @@ const rankOf = ({ figure }: KeyFigure): number => {
   return rank < 0 ? ranks.length : rank;
 };
 const byRank = (a: KeyFigure, b: KeyFigure): number => rankOf(a) - rankOf(b);
+
+const isMoney = (
+  row: KeyFigure,
+): row is KeyFigure & { readonly quarter: { readonly is: 'amount'; readonly amount: string } } =>
+  row.quarter.is === 'amount' && /^(value|fund)-/.test(row.figure);
 
 const hasAmount = ({ quarter }: KeyFigure): boolean =>
   quarter.is !== 'amount' || quarter.amount !== '0';

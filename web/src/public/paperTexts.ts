@@ -42,7 +42,8 @@ export const paperTexts: Texts<
     askedTitle: 'چه چیزی روشن شد',
     'says-report': 'این گزارش را همین اداره منتشر کرده و ارقام آن تا آخرین رقم دست‌نخورده است.',
     'says-receipt': 'این رسید را همین اداره داده است.',
-    'says-refused': 'این پرونده گواهی یا گزارشی نیست که این اداره صادر کرده باشد.',
+    'says-refused':
+      'این پرونده گواهی یا گزارشی نیست که این اداره صادر کرده باشد، یا پس از صدور تغییر کرده است. شناسهٔ چاپ‌شده روی آن را هم استعلام کنید.',
     'says-offline':
       'خود پرونده اصل است؛ برای دانستن اینکه هنوز اعتبار دارد، کمی بعد دوباره استعلام کنید.',
     'says-unable':
@@ -78,7 +79,8 @@ export const paperTexts: Texts<
     'says-report':
       'This office published this report; its figures are untouched to the last digit.',
     'says-receipt': 'This office gave this receipt.',
-    'says-refused': 'This file is no certificate or report as this office issued it.',
+    'says-refused':
+      'This file is no certificate or report as this office issued it, or was changed afterwards. Check the serial printed on it as well.',
     'says-offline':
       'The file itself is genuine; check again a little later whether it is still in force.',
     'says-unable':
