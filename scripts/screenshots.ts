@@ -38,8 +38,16 @@ const url = values.url.replace(/\/+$/, '');
 const folder = resolve(values.out);
 const passwords = await demonstrationLogins(values.data ?? (await dataOf(url)));
 
-/** A check page of each answer that a certificate here gets: no link leads to them. */
-const checkPages = async (): Promise<readonly string[]> => {
+/** Whether a page is a login's own, or everybody's. */
+const isOf = (login: string, path: string): boolean => {
+  const owner = Object.keys(starts).find(
+    (each) => each !== 'public' && `${path}/`.startsWith(`${starts[each]}/`),
+  );
+  return (owner ?? 'public') === login;
+};
+
+/** Public pages that only a paper or a message leads to: each answer to a check, and a campaign. */
+const fromOutside = async (): Promise<readonly string[]> => {
   const token = await accessToken({ url, login: 'officer', password: passwords.officer ?? '' });
   const officer = client(`${url}/api`, { token: async () => token, language: 'en' });
   const { items } = await officer('listCertificates', { query: { limit: 100 } });
@@ -47,7 +55,12 @@ const checkPages = async (): Promise<readonly string[]> => {
     items.filter(({ serial }) => serial !== undefined),
     ({ status, replacedBy }) => `${status} ${replacedBy !== undefined}`,
   );
-  return ['/check', ...[...serials.values()].map(([first]) => `/check/${first?.serial}`)];
+  const { items: campaigns } = await officer('listCampaigns', { query: { limit: 100 } });
+  return [
+    '/check',
+    ...[...serials.values()].map(([first]) => `/check/${first?.serial}`),
+    ...campaigns.map(({ id }) => `/campaigns/${id}`),
+  ];
 };
 
 /**
@@ -65,16 +78,16 @@ const take = async (
   if (start === undefined) throw new Error(`no login ${login}: ${Object.keys(starts).join(', ')}`);
   if (login !== 'public')
     await signIn(visiting, start, { login, password: passwords[login] ?? '' });
-  const from = login === 'public' ? [start, ...(await checkPages())] : [start];
+  const from = login === 'public' ? [start, ...(await fromOutside())] : [start];
   const paths = new Set(values.path ?? from);
-  const kinds = new Set([...paths].map(kindOf));
+  for (const path of paths) kinds.add(kindOf(path));
   for (const path of paths) {
     for (const language of languages) {
       await page.setViewportSize({ width: widths.desk, height });
       await open(visiting, path, language);
       if (values.path === undefined)
         for (const link of await linksOn(visiting)) {
-          if (kinds.has(kindOf(link)) || paths.size === maxPages) continue;
+          if (!isOf(login, link) || kinds.has(kindOf(link)) || paths.size === maxPages) continue;
           kinds.add(kindOf(link));
           paths.add(link);
         }
@@ -92,6 +105,8 @@ const take = async (
   return wrong.map((each) => `${login} ${each}`);
 };
 
+/** What has its picture already: pages for everybody are taken once. */
+const kinds = new Set<string>();
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',

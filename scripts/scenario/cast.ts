@@ -21,6 +21,8 @@ export const castOf = (options: Omit<Cast, 'as'> & { readonly signIn: SignIn }):
   const tokenOf = (login: string): Promise<string> => {
     const token = signedIn.get(login) ?? signIn(login);
     signedIn.set(login, token);
+    // Who couldn't sign in tries again.
+    token.catch(() => signedIn.delete(login));
     return token;
   };
   return {

@@ -1,5 +1,5 @@
 import { type Cast, recently } from './cast.ts';
-import { asClaimed, byLetter, type Gift, submitted } from './gifts.ts';
+import { asClaimed, byLetter, type Gift, numberOf, submitted } from './gifts.ts';
 import type { Ground } from './office.ts';
 import { certify, deliver, verify } from './steps.ts';
 
@@ -301,7 +301,7 @@ const fates = {
         },
       ],
       recipients: 80,
-      record: `${of.gift.name}/ت`,
+      record: `${numberOf(of.cast.run, of.gift)}/ت`,
     });
   },
 
@@ -333,7 +333,8 @@ const fates = {
   replaced: async (of: Of) => {
     await verified(of);
     const issuer = await of.cast.as('officer2');
-    const first = await certify(issuer, [of.id], `${of.gift.name}/۱`);
+    const number = numberOf(of.cast.run, of.gift);
+    const first = await certify(issuer, [of.id], `۲۴۰۴۹/${number}`);
     const { version } = await issuer('getCertificate', { params: { certificate: first } });
     await (await decider(of))('revokeCertificate', {
       params: { certificate: first },
@@ -341,7 +342,7 @@ const fates = {
       ifMatch: version,
       idempotencyKey: `revoke-${first}`,
     });
-    const second = await certify(issuer, [of.id], `${of.gift.name}/۲`, first);
+    const second = await certify(issuer, [of.id], `۲۴۰۵۰/${number}`, first);
     const issued = await issuer('getCertificate', { params: { certificate: second } });
     await issuer('duplicateCertificate', {
       params: { certificate: second },

@@ -39,8 +39,8 @@ const bodyOf = async (
     },
   ],
   evidence: [
-    await evidence(person, `invoice-${name}.pdf`),
-    await evidence(person, `warehouse-receipt-${name}.png`),
+    await evidence(person, `invoice-${name}.pdf`, 'فاکتور.pdf'),
+    await evidence(person, `warehouse-receipt-${name}.png`, 'رسید انبار.png'),
   ],
   ...(note !== undefined && { note }),
 });
@@ -70,13 +70,17 @@ export const byLetter = async (
     params: { partner },
     body: {
       ...(await bodyOf(officer, gift)),
-      letter: { number: `${persian(run)}/${gift.name}`, date: gift.on ?? recently(0) },
+      letter: { number: numberOf(run, gift), date: gift.on ?? recently(0) },
       ...(restates !== undefined && { restates }),
     },
     idempotencyKey: `letter-${gift.name}-${run}`,
   });
   return id;
 };
+
+/** As a secretariat numbers a paper about it: digits only. */
+export const numberOf = (run: string, { name }: Pick<Gift, 'name'>): string =>
+  persian(`${run}-${name}`.match(/\d+/g)?.join('/') ?? '0');
 
 /** All of it, at what it cost. */
 export const asClaimed = ({ quantity }: Gift): BodyInput<'verifyContribution'> => ({

@@ -72,7 +72,7 @@ const numbersFrom = (name: string) => {
 /** A page of plain text as PDF; ASCII, since its font is the reader's own. */
 export const page = (name: string): Uint8Array<ArrayBuffer> => {
   const lines = [
-    ...['SAMPLE - INVENTED FOR DEMONSTRATION', '', `Paper: ${name}`, ''],
+    ...['SAMPLE - INVENTED FOR DEMONSTRATION', '', `Paper ${crc32(name)}`, ''],
     ...['Item                        Quantity        Rial', '-'.repeat(46)],
     ...['as stated in the record     as stated       as stated', '', 'Signature and stamp'],
   ];

@@ -1,7 +1,7 @@
 import { cutOffOf, defaultRules } from '../../shared/domain/office/rules.ts';
 import { daysAfter, daysOfPeriod, previousPeriod } from '../../shared/domain/period.ts';
 import { type Cast, period, soon, today } from './cast.ts';
-import { asClaimed, byLetter, type Gift, submitted } from './gifts.ts';
+import { asClaimed, byLetter, type Gift, numberOf, submitted } from './gifts.ts';
 import type { Ground } from './office.ts';
 import { certify, deliver, verify } from './steps.ts';
 
@@ -65,12 +65,16 @@ const gifts = async (cast: Cast, quarter: string): Promise<void> => {
       region: 'IR-23.tehran.06',
       lines: [{ line: 0, delivered: quantity }],
       recipients: Number(quantity) * 3,
-      record: `${gift.name}/ت`,
+      record: `${numberOf('', gift)}/ت`,
     });
     ids.push(id);
   }
   const [wheelchairs = '', food = '', , hearing = ''] = ids;
-  await certify(await cast.as('officer2'), [wheelchairs, food, hearing], `${quarter}/۱۶۰`);
+  await certify(
+    await cast.as('officer2'),
+    [wheelchairs, food, hearing],
+    `۲۴۰۴۰/${numberOf('', { name: quarter })}`,
+  );
 };
 
 /** For good as soon as it takes no more late papers, until then in the interim. */

@@ -5,14 +5,17 @@ import { page, scan } from './papers.ts';
 
 /** The steps that scenarios share, each done by the person whose duty it is. */
 
-/** Uploads a paper of that name, drawn for the demonstration, and gives back how an entry names it. */
-export const evidence = async (person: Person, name: string) => {
+/**
+ * Uploads a paper that is drawn from its name for the demonstration, and gives back how an entry names it: by
+ * what it is called, if that is something else.
+ */
+export const evidence = async (person: Person, name: string, called = name) => {
   const [bytes, mediaType] = name.endsWith('.pdf')
     ? ([page(name), 'application/pdf'] as const)
     : ([scan(name), 'image/png'] as const);
   const sha256 = await sha256Hex(bytes);
   await person('uploadEvidence', { params: { sha256 }, bytes, type: mediaType });
-  return { sha256, name, mediaType, showsBeneficiaries: false };
+  return { sha256, name: called, mediaType, showsBeneficiaries: false };
 };
 
 const versionOf = async (person: Person, contribution: string) =>

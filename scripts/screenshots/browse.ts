@@ -85,9 +85,9 @@ export const linksOn = async ({ page }: Visit): Promise<readonly string[]> => {
   });
 };
 
-/** What a page is of: two pages of contributions are alike, whatever their ids. */
+/** What a page is of: two pages of contributions are alike, whatever their ids, and so are two terms. */
 export const kindOf = (path: string): string =>
   path
     .split('/')
-    .map((part) => (/\d/.test(part) ? '*' : part))
+    .map((part, at, parts) => (/\d/.test(part) || parts[at - 1] === 'glossary' ? '*' : part))
     .join('/');

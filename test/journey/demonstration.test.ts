@@ -12,16 +12,23 @@ const directory = people();
 const home = embeddedHome({ data: ':memory:', directory });
 jest.unstable_mockModule('#home', () => ({ home: () => home }));
 
+/** By these people learn that something is sealed, or they say it of what they name. */
+const awaited: ReadonlySet<RouteName> = new Set([
+  'getQuarter',
+  'getCampaignProgress',
+  'recordFinding',
+]);
+
 let cast: Cast;
 beforeAll(async () => {
-  // What was written is sealed before the next function is called, so that nobody waits.
+  // What was written is sealed before anybody looks whether it is, so that nobody waits.
   const functionOf = async (name: RouteName): Promise<Handler> => {
-    await seal(home);
+    if (awaited.has(name)) await seal(home);
     return ((await import(`../../functions/${name}.ts`)) as { handler: Handler }).handler;
   };
   cast = castOn(functionOf, directory);
   await demonstration(cast);
-}, 120_000);
+}, 300_000);
 afterAll(() => home.close());
 
 const query = { limit: 100 };
