@@ -31,7 +31,8 @@ withBrowser('a partner’s way')('a partner', () => {
     browser = await openBrowser();
     // Requests are held up and lost on purpose, which a service worker would hide from the test.
     context = await browser.newContext({
-      viewport: { width: 390, height: 800 },
+      // As high as the form: a list that opens closes again when the page scrolls beneath it.
+      viewport: { width: 390, height: 2400 },
       serviceWorkers: 'block',
     });
     page = await context.newPage();
