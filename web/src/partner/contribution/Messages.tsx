@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { MessageText } from '../../../../shared/contract/contributionLife.ts';
 import { useTexts } from '../../language/language.tsx';
 import { useList, useWrite } from '../../ledger/ledger.tsx';
@@ -26,11 +27,16 @@ export const Messages = ({ contribution }: { readonly contribution: string }) =>
   });
   const last = reading.items.at(-1);
   const asks = last?.from === 'office' && !dismissed.has(last.id);
+  const place = useRef<HTMLElement>(null);
+  const isRead = !reading.isPending;
+  useEffect(() => {
+    if (isRead && location.hash === '#messages') place.current?.scrollIntoView();
+  }, [isRead]);
   const send = () => {
     if (form.ready() !== undefined) write.mutate({ params, body: { text: form.value.text } });
   };
   return (
-    <section id="messages">
+    <section id="messages" ref={place}>
       <h2>{t.messages}</h2>
       <List reading={reading} empty={<p>{t.noMessages}</p>}>
         {(messages) => (

@@ -3,6 +3,7 @@ import { Submission } from '../../../../shared/contract/contributions.ts';
 import { inDigits } from '../../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
 import { useItems, useRegionOptions, useTargetGroupOptions } from '../../ledger/catalogue.ts';
+import type { FieldErrors } from '../../ledger/fieldErrors.ts';
 import { useForm } from '../../ledger/useForm.ts';
 import { Attachments } from '../../parts/Attachments.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -129,7 +130,7 @@ export const GiftForm = ({
         value={value.evidence}
         onChange={(of) => change((now) => ({ ...now, evidence: of(now.evidence) }))}
         onPending={setOnTheWay}
-        error={errors['/evidence']}
+        error={Object.entries(errors).find(([at]) => at.startsWith('/evidence'))?.[1]}
       />
       <TextEntry
         label={t.note}
@@ -138,7 +139,7 @@ export const GiftForm = ({
         error={errors['/note']}
         lines={3}
       />
-      <details className="inner" open={isBound(first) || undefined}>
+      <details className="inner" open={isBound(first) || hidesErrors(errors) || undefined}>
         <summary>{t.more}</summary>
         <GiftBindings
           gift={value}
@@ -174,6 +175,14 @@ export const GiftForm = ({
         )}
       </details>
       {trouble}
+      {unplaced.map(
+        (at) =>
+          errors[at] && (
+            <p key={at} className="wrong" role="alert">
+              {errors[at]}
+            </p>
+          ),
+      )}
       {wrong !== '' && (
         <p className="wrong" role="alert">
           {wrong}
@@ -196,6 +205,17 @@ const isBound = ({ obligation, campaign, lines }: Gift): boolean =>
   campaign !== '' ||
   lines.length > 1 ||
   lines.some(({ clause, fund, promise }) => clause !== '' || fund !== '' || promise !== '');
+
+/** What is wrong behind «more» is not left there unseen. */
+const hidesErrors = (errors: FieldErrors): boolean =>
+  Object.keys(errors).some((at) =>
+    /^\/(obligation|campaign|managementCost|lines\/[1-9])|\/(fulfils|paidFrom|promise|invoice|fair-market)/.test(
+      at,
+    ),
+  );
+
+/** Pointers that no one field stands for. */
+const unplaced = ['/lines', '/partner', '/lines/0/share', '/lines/0/share/of'];
 
 const countWrong = (form: HTMLFormElement | null): number =>
   form?.querySelectorAll('.wrong:not([role=alert])').length ?? 0;
