@@ -44,7 +44,7 @@ withBrowser('an officer’s pages')('an officer', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const opened = await context.newPage();
     opened.on('pageerror', (error) => complaints.push(error.message));
-    opened.setDefaultTimeout(60_000);
+    opened.setDefaultTimeout(30_000);
     const { url, logins } = running.system;
     await signInAt(opened, `${url}/officer?lang=fa`, login, logins[login] ?? '');
     return opened;
