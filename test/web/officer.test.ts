@@ -44,7 +44,7 @@ withBrowser('an officer’s pages')('an officer', () => {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
     const opened = await context.newPage();
     opened.on('pageerror', (error) => complaints.push(error.message));
-    opened.setDefaultTimeout(60_000);
+    opened.setDefaultTimeout(30_000);
     const { url, logins } = running.system;
     await signInAt(opened, `${url}/officer?lang=fa`, login, logins[login] ?? '');
     return opened;
@@ -79,7 +79,9 @@ withBrowser('an officer’s pages')('an officer', () => {
   const tabTo = async (words: string) => {
     for (let presses = 0; presses < 50; presses += 1) {
       await page.keyboard.press('Tab');
-      const focused = await page.evaluate('document.activeElement.innerText ?? ""');
+      const focused = await page.evaluate(
+        'document.activeElement === document.body ? "" : document.activeElement.innerText',
+      );
       if (String(focused).replaceAll('\u00a0', ' ').includes(words)) return;
     }
     throw new Error(`the keyboard does not reach ${words}`);
@@ -113,7 +115,6 @@ withBrowser('an officer’s pages')('an officer', () => {
     await tabTo('تأیید کارشناسی');
     await page.keyboard.press('Enter');
     await page.getByLabel('مقدار تأییدشده').waitFor();
-    await tabTo('تأیید همکار دوم').catch(() => undefined);
     await page.getByLabel('مقدار تأییدشده').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('۲');
@@ -258,12 +259,14 @@ withBrowser('an officer’s pages')('an officer', () => {
       ...[`/partners/${of}/letter`, '/reports', '/reports/1405-Q3'],
     ];
     const found: string[] = [];
-    for (const language of ['fa', 'en'])
-      for (const path of paths) {
-        await at(path, { language });
-        await page.waitForLoadState('networkidle');
-        found.push(...(await barriers(page)).map((barrier) => `${path} ${language} ${barrier}`));
-      }
+    for (const path of paths) {
+      await at(path);
+      await page.waitForLoadState('networkidle');
+      found.push(...(await barriers(page)).map((barrier) => `${path} fa ${barrier}`));
+      await page.getByRole('button', { name: 'English' }).click();
+      await page.locator('html[lang=en]').waitFor();
+      found.push(...(await barriers(page)).map((barrier) => `${path} en ${barrier}`));
+    }
     expect(found).toEqual([]);
   });
 });

@@ -24,6 +24,8 @@ import {
 } from 'react-aria-components';
 import { type Texts, useLanguage, useTexts } from '../language/language.tsx';
 
+import { useLocalDigits } from './localDigits.ts';
+
 const texts: Texts<'open' | 'before' | 'after'> = {
   fa: { open: 'انتخاب از تقویم', before: 'ماه پیش', after: 'ماه بعد' },
   en: { open: 'Choose from the calendar', before: 'Previous month', after: 'Next month' },
@@ -55,6 +57,7 @@ export const DayEntry = ({
   const { language } = useLanguage();
   const shown = (date: CalendarDate) => (language === 'fa' ? toCalendar(date, persian) : date);
   const limit = today('Asia/Tehran');
+  const localDigits = useLocalDigits();
   return (
     <DatePicker<CalendarDate>
       className="entry"
@@ -65,7 +68,7 @@ export const DayEntry = ({
       {...(upToToday && { maxValue: limit })}
     >
       <Label>{label}</Label>
-      <Group className="with-button">
+      <Group className="with-button" ref={localDigits}>
         <DateInput className="date-input">
           {(segment) => <DateSegment segment={segment} className="segment" />}
         </DateInput>

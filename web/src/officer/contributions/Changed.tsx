@@ -1,8 +1,8 @@
 import type { Contribution } from '../../../../shared/contract/contributions.ts';
+import type { HistoryStep } from '../../../../shared/contract/history.ts';
 import { filled, type Texts, useTexts } from '../../language/language.tsx';
 import { useStatusNames } from '../../parts/ContributionStatus.tsx';
 import { History } from './History.tsx';
-import { useHistory } from './history.ts';
 import { changeOf } from './steps.ts';
 
 const texts: Texts<'title' | 'status' | 'lines' | 'evidence' | 'kept'> = {
@@ -26,14 +26,16 @@ const texts: Texts<'title' | 'status' | 'lines' | 'evidence' | 'kept'> = {
 export const Changed = ({
   before,
   now,
+  since,
 }: {
   readonly before: Contribution;
   readonly now: Contribution;
+  /** What was recorded since. */
+  readonly since: readonly HistoryStep[];
 }) => {
   const t = useTexts(texts);
   const statusName = useStatusNames();
   const change = changeOf(before, now);
-  const steps = useHistory(change?.entries ?? []);
   if (change === undefined) return null;
   return (
     <div className="trouble changed" role="alert">
@@ -48,7 +50,7 @@ export const Changed = ({
       )}
       {change.lines && <p>{t.lines}</p>}
       {change.evidence && <p>{t.evidence}</p>}
-      <History steps={steps} />
+      <History steps={since} />
       <p className="note">{t.kept}</p>
     </div>
   );

@@ -35,7 +35,7 @@ const Contribution = () => {
   const { data, error, isPending, refetch } = useRead('getContribution', {
     params: { contribution: id },
   });
-  const steps = useHistory(data?.entries ?? []);
+  const steps = useHistory(id);
   useEffect(() => keepLooked(id), [id]);
   if (isPending) return <Wait />;
   if (data === undefined) return <Trouble error={error} retry={refetch} />;
@@ -48,7 +48,7 @@ const Contribution = () => {
           <About contribution={data} note={noteOf(steps)} />
           <Lines contribution={data} values={values} />
           <SimilarGifts key={`similar/${data.id}`} contribution={data} />
-          <Decisions key={data.id} contribution={data} values={values} />
+          <Decisions key={data.id} contribution={data} values={values} steps={steps} />
           <LetterLinks of={data.id} situations={situationsOf(data)} />
         </div>
         <EvidenceViewer key={data.id} contribution={data} />

@@ -1,5 +1,5 @@
+import { useEffect } from 'react';
 import { CorrectionProposal } from '../../../../shared/contract/contributionLife.ts';
-import type { Contribution } from '../../../../shared/contract/contributions.ts';
 import { inDigits } from '../../../../shared/domain/format.ts';
 import { filled, useLanguage, useTexts } from '../../language/language.tsx';
 import { useWrite } from '../../ledger/ledger.tsx';
@@ -8,6 +8,7 @@ import { WriteTrouble } from '../../ledger/WriteTrouble.tsx';
 import { Button } from '../../parts/Button.tsx';
 import { Pick } from '../../parts/Pick.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';
+import type { StepProps } from './Decisions.tsx';
 import { decisionTexts } from './decisionTexts.ts';
 import { useHistory } from './history.ts';
 
@@ -19,17 +20,11 @@ const bodyOf = ({ entry, afterwards, reason }: typeof empty) => ({
 });
 
 /** Proposing that a verification or a delivery is reversed; a second officer approves it. */
-export const Correction = ({
-  contribution,
-  onDone,
-}: {
-  readonly contribution: Contribution;
-  readonly onDone: () => void;
-}) => {
+export const Correction = ({ contribution, words, onWords, onDone }: StepProps) => {
   const t = useTexts(decisionTexts);
   const { language } = useLanguage();
-  const { id, version, entries, deliveries } = contribution;
-  const verification = useHistory(entries).find(({ kind }) => kind === 'contribution-verified')?.id;
+  const { id, version, deliveries } = contribution;
+  const verification = useHistory(id).find(({ kind }) => kind === 'contribution-verified')?.entry;
   const write = useWrite('proposeCorrection', {
     onDone: () => {
       clear();
@@ -43,6 +38,10 @@ export const Correction = ({
     bodyOf,
     serverError: write.error,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was there when the form was opened
+  useEffect(() => {
+    if (value.reason === '' && words !== '') set('reason', words);
+  }, []);
   const send = () => {
     const body = ready();
     if (body === undefined) return;
@@ -92,7 +91,10 @@ export const Correction = ({
       <TextEntry
         label={t.reason}
         value={value.reason}
-        onChange={(reason) => set('reason', reason)}
+        onChange={(reason) => {
+          set('reason', reason);
+          onWords(reason);
+        }}
         error={errors['/reason']}
         lines={3}
         isRequired

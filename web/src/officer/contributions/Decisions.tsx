@@ -1,6 +1,7 @@
 import { useIsMutating } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Contribution } from '../../../../shared/contract/contributions.ts';
+import type { HistoryStep } from '../../../../shared/contract/history.ts';
 import type { Value } from '../../../../shared/contract/measures.ts';
 import { useTexts } from '../../language/language.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -16,15 +17,19 @@ import { Verify } from './Verify.tsx';
 export interface DecisionProps {
   readonly contribution: Contribution;
   readonly values: readonly Readonly<Record<string, Value>>[];
+  /** What happened to it so far. */
+  readonly steps: readonly HistoryStep[];
 }
 
 /** A step that somebody has begun, and how things stood then. */
 interface Begun {
   readonly step: Step;
   readonly before: Contribution;
+  /** Entries that were known then. */
+  readonly known: ReadonlySet<string>;
 }
 
-export const Decisions = ({ contribution, values }: DecisionProps) => {
+export const Decisions = ({ contribution, values, steps: history }: DecisionProps) => {
   const t = useTexts(decisionTexts);
   const steps = stepsOf(contribution);
   // A form stays open until it is done, even when a colleague was faster: it says so and keeps what was typed.
@@ -36,6 +41,11 @@ export const Decisions = ({ contribution, values }: DecisionProps) => {
     setWords('');
     setDone(true);
   };
+  const done = useRef<HTMLDivElement>(null);
+  // The button that had the focus is gone: on from here, by keyboard too.
+  useEffect(() => {
+    if (isDone) done.current?.focus();
+  }, [isDone]);
   // One's own decision changes it as well, before it is told to be done.
   const isSending = useIsMutating() > 0;
   const isPossible = begun !== undefined && (isSending || steps.includes(begun.step));
@@ -43,13 +53,19 @@ export const Decisions = ({ contribution, values }: DecisionProps) => {
     <section aria-label={t.title}>
       <h2>{t.title}</h2>
       {isDone && (
-        <div className="done" role="status">
+        <div className="done" role="status" tabIndex={-1} ref={done}>
           <p>{t.done}</p>
           <NextInQueue contribution={contribution.id} />
         </div>
       )}
       <Waiting contribution={contribution} />
-      {begun !== undefined && !isSending && <Changed before={begun.before} now={contribution} />}
+      {begun !== undefined && !isSending && (
+        <Changed
+          before={begun.before}
+          now={contribution}
+          since={history.filter(({ entry }) => !begun.known.has(entry))}
+        />
+      )}
       {begun !== undefined && !isPossible && <Overtaken step={begun.step} words={words} />}
       {steps.length === 0 && <p className="note">{t.nothing}</p>}
       <div className="steps">
@@ -60,7 +76,8 @@ export const Decisions = ({ contribution, values }: DecisionProps) => {
             aria-expanded={each === begun?.step}
             onPress={() => {
               setDone(false);
-              begin(each === begun?.step ? undefined : { step: each, before: contribution });
+              const known = new Set(history.map(({ entry }) => entry));
+              begin(each === begun?.step ? undefined : { step: each, before: contribution, known });
             }}
           >
             {t[each]}

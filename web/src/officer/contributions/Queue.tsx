@@ -26,7 +26,9 @@ export const Queue = ({
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when somebody comes back to it
   useEffect(() => {
     const at = placeIn(ids, lookedAt());
-    if (at !== undefined) links()[at]?.focus();
+    // After the page has given the focus to its heading, as every page does.
+    const frame = requestAnimationFrame(() => at !== undefined && links()[at]?.focus());
+    return () => cancelAnimationFrame(frame);
   }, []);
   useEffect(() => keepPlace({ search, ids }));
   const onKeyDown = (event: KeyboardEvent) => {

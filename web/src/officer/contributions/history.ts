@@ -1,44 +1,34 @@
-import { useQueries } from '@tanstack/react-query';
-import { Entry } from '../../../../shared/contract/entry.ts';
+import type { HistoryStep } from '../../../../shared/contract/history.ts';
 import type { Value } from '../../../../shared/contract/measures.ts';
-import { useLedger } from '../../ledger/ledger.tsx';
+import { useRead } from '../../ledger/ledger.tsx';
 
-/** More steps than this are not looked back upon. */
-const most = 12;
-const again = 3_000;
+const nothing: readonly HistoryStep[] = [];
 
-/**
- * What happened to a contribution, latest first, as it was recorded. The newest step may be missing for some
- * seconds, until it can be read back; it is asked for again.
- */
-export const useHistory = (entries: readonly string[]): readonly Entry[] => {
-  const ledger = useLedger();
-  const found = useQueries({
-    queries: entries.slice(-most).map((entry) => ({
-      queryKey: ['getProof', entry],
-      queryFn: async () => {
-        const { leaf } = await ledger('getProof', { params: { entry } });
-        return Entry.parse(JSON.parse(leaf));
-      },
-      staleTime: Number.POSITIVE_INFINITY,
-      retry: 5,
-      retryDelay: again,
-    })),
-  });
-  return found.flatMap(({ data }) => (data === undefined ? [] : [data])).reverse();
+/** What happened to a contribution, latest first. Of a long history, its latest page. */
+export const useHistory = (contribution: string): readonly HistoryStep[] => {
+  const { data } = useRead(
+    'getHistory',
+    { params: { record: contribution } },
+    { skip: contribution === '' },
+  );
+  return data?.steps ?? nothing;
 };
 
 type Bases = Readonly<Record<string, Value>>;
 
+const lastSubmission = (history: readonly HistoryStep[]): HistoryStep | undefined =>
+  history.find(({ kind }) => /^contribution-(re)?submitted$/.test(kind));
+
 /** What the giver says each line is worth, by basis: of the last submission. */
-export const claimedValues = (history: readonly Entry[]): readonly Bases[] => {
-  const submission = history.find(({ kind }) => /^contribution-(re)?submitted$/.test(kind));
-  const lines = (submission?.data.lines ?? []) as unknown as readonly { values?: Bases }[];
+export const claimedValues = (history: readonly HistoryStep[]): readonly Bases[] => {
+  const lines = (lastSubmission(history)?.data.lines ?? []) as unknown as readonly {
+    values?: Bases;
+  }[];
   return lines.map(({ values }) => values ?? {});
 };
 
 /** The giver's own words with the last submission. */
-export const noteOf = (history: readonly Entry[]): string | undefined => {
-  const note = history.find(({ kind }) => /^contribution-(re)?submitted$/.test(kind))?.data.note;
+export const noteOf = (history: readonly HistoryStep[]): string | undefined => {
+  const note = lastSubmission(history)?.data.note;
   return typeof note === 'string' ? note : undefined;
 };

@@ -16,6 +16,7 @@ const fa = {
   'delivery-reversed': 'تحویل با ثبت اصلاحی برگشت',
   other: 'تغییر ثبت شد',
   office: 'اداره',
+  you: 'شما',
   partner: 'مشارکت‌کننده',
   district: 'منطقه',
 };
@@ -36,6 +37,7 @@ const en: Record<keyof typeof fa, string> = {
   'delivery-reversed': 'Delivery reversed by a correction',
   other: 'Changed',
   office: 'Office',
+  you: 'you',
   partner: 'Partner',
   district: 'District',
 };

@@ -42,8 +42,6 @@ export interface Change {
   /** The lines were submitted anew with other items or quantities. */
   readonly lines: boolean;
   readonly evidence: boolean;
-  /** Entries that were not there before. */
-  readonly entries: readonly string[];
 }
 
 /** Undefined as long as nothing happened to it. */
@@ -56,11 +54,9 @@ export const changeOf = (before: Contribution, now: Contribution): Change | unde
       .map(({ sha256 }) => sha256)
       .sort()
       .join();
-  const known = new Set(before.entries);
   return {
     ...(before.status !== now.status && { status: [before.status, now.status] as const }),
     lines: said(before) !== said(now),
     evidence: papers(before) !== papers(now),
-    entries: now.entries.filter((entry) => !known.has(entry)),
   };
 };

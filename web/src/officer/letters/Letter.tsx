@@ -48,7 +48,7 @@ const OfContribution = ({ situation, id }: Of) => {
   const reading = useRead('getContribution', { params: { contribution: id } });
   const { data: office } = useRead('getOffice', {});
   const contribution = reading.data;
-  const steps = useHistory(contribution?.entries ?? []);
+  const steps = useHistory(id);
   const refusedAt = steps.find(({ kind }) => kind === 'contribution-refused')?.recordedAt;
   const until = objectionEnd(
     refusedAt && dayOf(new Date(refusedAt)),
