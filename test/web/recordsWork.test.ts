@@ -31,12 +31,16 @@ withBrowser('the office’s work in its registers')('an officer at work', () => 
     officer = await cast.as('officer');
     colleague = await cast.as('officer2');
     const district = await cast.as('district');
-    const posted = {
-      ...{ region: 'IR-23.tehran.06', targetGroup: 'people-with-disabilities', quantity: '12' },
-      ...{ item: 'wheelchair', urgency: 'urgent' },
-      coverage: { result: 'none', checkedOn: today() },
-    } as const;
-    need = (await district('postNeed', { body: posted, idempotencyKey: 'twelve-wheelchairs' })).id;
+    const posted = await district('postNeed', {
+      body: {
+        ...{ region: 'IR-23.tehran.06', targetGroup: 'people-with-disabilities' },
+        ...{ item: 'wheelchair', quantity: '12' },
+        urgency: 'urgent',
+        coverage: { result: 'none', checkedOn: today() },
+      },
+      idempotencyKey: 'twelve-wheelchairs',
+    });
+    need = posted.id;
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.on('pageerror', (error) => complaints.push(error.message));
