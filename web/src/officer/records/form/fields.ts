@@ -1,5 +1,10 @@
 import type { Evidence } from '../../../../../shared/contract/measures.ts';
-import type { Option } from '../../../parts/Choice.tsx';
+
+interface Option {
+  readonly id: string;
+  readonly name: string;
+  readonly detail?: string | undefined;
+}
 
 /** What stands in a form's fields, by their names: as typed, not yet as the contract wants it. */
 export type Typed = string | boolean | readonly Evidence[] | FormValue | readonly FormValue[];

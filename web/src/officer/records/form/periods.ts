@@ -12,7 +12,8 @@ export const monthOptions = (now: Date, language: Language): readonly Option[] =
   return Array.from({ length: monthsBack }, (_, back) => {
     const number = year * 12 + (month - 1) - back;
     const id = `${Math.floor(number / 12)}-${String((number % 12) + 1).padStart(2, '0')}`;
-    return { id, name: jalaliMonth(id, language) };
+    // A space as it is typed: the list is searched by what somebody types.
+    return { id, name: jalaliMonth(id, language).replaceAll('\u00a0', ' ') };
   });
 };
 

@@ -17,6 +17,7 @@ export const Acts = ({ acts }: { readonly acts: readonly Act[] }) => {
   const [open, setOpen] = useState<Act>();
   const [isDone, setDone] = useState(false);
   const current = acts.find(({ name }) => name === open?.name) ?? open;
+  if (acts.length === 0 && current === undefined && !isDone) return null;
   return (
     <div>
       {isDone && (

@@ -30,7 +30,7 @@ export const RecordPage = ({
   <Page title={title} lead={lead} actions={<PermanentLink {...(path !== undefined && { path })} />}>
     {state !== undefined && <p className="badges">{state}</p>}
     <Facts facts={facts} />
-    {acts.length > 0 && <Acts acts={acts} />}
+    <Acts acts={acts} />
     {children}
     {id !== undefined && <History record={id} />}
   </Page>
