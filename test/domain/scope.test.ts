@@ -2,11 +2,13 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { getCertificate } from '../../shared/domain/certificate/read.ts';
 import { confirmDelivery } from '../../shared/domain/contribution/deliver.ts';
 import { getContribution, listContributions } from '../../shared/domain/contribution/read.ts';
+import { listHandovers } from '../../shared/domain/handover/read.ts';
 import { getMou, listMous } from '../../shared/domain/mou/read.ts';
 import { registerMou } from '../../shared/domain/mou/registerMou.ts';
-import { getPartner } from '../../shared/domain/partner/read.ts';
+import { getPartner, listPartners } from '../../shared/domain/partner/read.ts';
 import { getProof } from '../../shared/domain/publicLog.ts';
 import { getSaving, listSavings } from '../../shared/domain/saving/read.ts';
+import { announced } from './field.ts';
 import { type Office, office, type Person, requestOf } from './office.ts';
 import { clause, delivery, gift, memorandum, wheelchairs } from './papers.ts';
 import { deliver, issued, openFund, submitted, verified } from './steps.ts';
@@ -164,5 +166,22 @@ describe('a district', () => {
       fields: [{ pointer: '/region', code: 'unknown' }],
     });
     await deliver(here, id, '1', { by: city });
+  });
+});
+
+describe('a district’s officer who hands goods over', () => {
+  test('chooses among implementers, and sees what went out of the own region', async () => {
+    const { home, people } = here;
+    const names = async (by: Person) =>
+      (await listPartners(home, requestOf(by, 'listPartners', {}))).items.map(({ id }) => id);
+    expect(await names(people.registrar)).toContain(here.company);
+    const implementers = await names(people.district6);
+    expect(implementers).not.toContain(here.company);
+
+    const handover = await announced(here, await verified(here, [wheelchairs('5')]));
+    const seen = async (by: Person) =>
+      (await listHandovers(home, requestOf(by, 'listHandovers', {}))).items.map(({ id }) => id);
+    expect(await seen(people.district6)).toEqual([handover]);
+    expect(await seen(people.district7)).toEqual([]);
   });
 });

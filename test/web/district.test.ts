@@ -4,10 +4,10 @@
  */
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { type Person, soon } from '../../scripts/scenario/cast.ts';
+import { type Person, soon, today } from '../../scripts/scenario/cast.ts';
 import { layGround } from '../../scripts/scenario/office.ts';
 import { barriers, openBrowser, signInAt, withBrowser } from './browser.ts';
-import { picture } from './field.ts';
+import { byKeyboard, photograph, picture } from './field.ts';
 import { type Running, startRunning, wheelchairs } from './running.ts';
 
 // A first start hashes eight passwords and may build the portal, both slow.
@@ -44,7 +44,8 @@ withBrowser('a district officer’s pages')('a district officer', () => {
   });
 
   const at = async (path: string, language = 'fa') => {
-    await page.goto(`${running.system.url}/district${path}?lang=${language}`);
+    const whole = path.startsWith('~') ? path.slice(1) : `/district${path}`;
+    await page.goto(`${running.system.url}${whole}?lang=${language}`);
     await page.locator('main h1').waitFor();
     await page.waitForLoadState('networkidle');
   };
@@ -95,7 +96,7 @@ withBrowser('a district officer’s pages')('a district officer', () => {
       buffer: withPlace(await noise(page)),
     });
     await page.locator('.photos img').waitFor();
-    await page.getByLabel('کد صورت‌جلسه').fill(qr);
+    await page.getByLabel('نوشتهٔ رمزینهٔ صورت‌جلسه').fill(qr);
     const sent: Buffer[] = [];
     page.on('request', (request) => {
       const bytes = request.url().includes('/evidence/') ? request.postDataBuffer() : null;
@@ -128,16 +129,116 @@ withBrowser('a district officer’s pages')('a district officer', () => {
     expect(await record.inputValue()).toBe('ص/۲');
   });
 
+  test('is told what changed when somebody else was faster, and does it with the new state', async () => {
+    const [allocation] = (await district('listAllocations', { query: { status: 'open' } })).items;
+    const id = allocation?.id ?? '';
+    await at(`/allocations/${id}/about`);
+    await page.locator('summary', { hasText: 'آزاد کردن مانده' }).click();
+    await choiceOf('به اشتباه تخصیص یافت').check({ force: true });
+    // Meanwhile two pieces arrive, confirmed from elsewhere.
+    const { qr } = await district('getAllocation', { params: { allocation: id } });
+    const { sha256, evidence } = await photograph(district, await picture(page, 'ص/۳'));
+    const { version } = await district('getContribution', { params: { contribution: gift } });
+    await district('confirmDelivery', {
+      params: { contribution: gift },
+      body: {
+        occurredOn: today(),
+        region: 'IR-23.tehran.06',
+        lines: [{ line: 0, delivered: '2' }],
+        recipients: 2,
+        record: { number: 'ص/۳', date: today() },
+        allocation: id,
+        acknowledgement: { is: 'delivery-record', photo: sha256, qr },
+        evidence: [evidence],
+      },
+      ifMatch: version,
+      idempotencyKey: 'from-elsewhere',
+    });
+    await page.getByRole('button', { name: 'آزاد کردن مانده' }).click();
+    const changes = page.locator('.changes');
+    await changes.waitFor();
+    expect(await changes.innerText()).toMatch(/مانده برای تحویل\s+۱۱ دستگاه\s+۹ دستگاه/);
+    expect(await choiceOf('به اشتباه تخصیص یافت').isChecked()).toBe(true);
+    await page.getByRole('button', { name: 'ارسال دوباره با وضعیت تازه' }).click();
+    await page.locator('.badge', { hasText: 'آزاد شد' }).waitFor();
+    expect(await district('getAllocation', { params: { allocation: id } })).toMatchObject({
+      status: 'released',
+      released: '9',
+    });
+  });
+
+  test('registers a site with the keyboard alone', async () => {
+    await at('/sites');
+    await byKeyboard(page, 'a.button.main');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('کد محل').waitFor();
+    for (const [label, text] of [
+      ['نام', 'سرای محلهٔ نمونه'],
+      ['کد محل', 'house-6'],
+      ['گنجایش', '۴۰'],
+    ] as const) {
+      const field = page.getByLabel(label, { exact: true });
+      await byKeyboard(page, `#${await field.getAttribute('id')}`.replaceAll(':', '\\:'));
+      await page.keyboard.type(text);
+    }
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'محل ثبت شد.' }).waitFor();
+    const { items } = await district('listSites', {});
+    expect(items).toMatchObject([{ code: 'house-6', capacity: 40 }]);
+  });
+
+  test('hands goods to an implementer, who is to confirm them', async () => {
+    await at(`/gifts/${gift}/handover`);
+    const implementer = page.getByLabel('مجری *');
+    await implementer.selectOption({ index: 1 });
+    await page.getByLabel('چه مقدار؟').fill('۲');
+    await page.getByRole('button', { name: 'ثبت سپردن' }).click();
+    await page.getByRole('link', { name: 'سپردن به مجری' }).last().click();
+    await page.locator('.badge', { hasText: 'در انتظار تأیید مجری' }).waitFor();
+    expect((await district('listHandovers', {})).items).toMatchObject([
+      { contribution: gift, announced: '2', status: 'announced' },
+    ]);
+  });
+
+  test('prints a delivery record of one page with a code that can be typed', async () => {
+    const [allocation] = (await district('listAllocations', {})).items;
+    const id = allocation?.id ?? '';
+    await page.goto(`${running.system.url}/paper/record/${id}?lang=fa`);
+    await page.locator('.qr path').waitFor();
+    const { qr } = await district('getAllocation', { params: { allocation: id } });
+    const code = (await page.locator('.sheet-code').innerText()).replaceAll('-', '');
+    expect(qr.endsWith(`/${code}`)).toBe(true);
+    for (const [size, points] of [
+      ['A5', [420, 595]],
+      ['A4', [595, 842]],
+    ] as const) {
+      await page.getByRole('radio', { name: size }).check({ force: true });
+      const paper = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const boxes = [...paper.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+      expect(boxes.map(([, width, height]) => [width, height].map(Number).map(Math.floor))).toEqual(
+        [points],
+      );
+    }
+  });
+
   test('meets no barrier on any page, in both languages', async () => {
     const need = (await district('listNeeds', {})).items[0]?.id;
-    const allocation = (await district('listAllocations', { query: { status: 'open' } })).items[0];
+    const allocation = (await district('listAllocations', {})).items[0]?.id;
     for (const language of ['fa', 'en'])
       for (const path of [
         '',
         '/needs/new',
         `/needs/${need}`,
         '/allocations',
-        `/allocations/${allocation?.id}`,
+        `/allocations/${allocation}`,
+        `/allocations/${allocation}/about`,
+        `~/paper/record/${allocation}`,
+        '/needs/import',
+        '/handovers',
+        `/gifts/${gift}/handover`,
+        '/sites',
+        '/sites/new',
+        '/sites/site-house-6',
         '/gifts',
         `/gifts/${gift}`,
         '/unsent',

@@ -33,6 +33,11 @@ withBrowser('a district without a line')('a district’s officer without a line'
   const at = (path: string) => `${running.system.url}/district${path}?lang=fa`;
   const signIn = (path: string, login = 'district') =>
     signInAt(page, at(path), login, running.system.logins[login] ?? '');
+  const signOut = async () => {
+    await page.getByRole('button', { name: 'خروج' }).click();
+    await page.waitForURL(({ pathname }) => pathname === '/' || pathname.startsWith('/oidc/'));
+    await page.waitForLoadState('networkidle');
+  };
   /** What has reached the office, by the numbers of the records. */
   const delivered = async () => {
     const params = { contribution: gift };
@@ -140,7 +145,7 @@ withBrowser('a district without a line')('a district’s officer without a line'
 
   test('leaves nothing that was read behind at the sign-out, but what is not sent', async () => {
     expect(await onDevice(page)).toMatchObject({ confirmations: 1, readings: true });
-    await page.getByRole('button', { name: 'خروج' }).click();
+    await signOut();
     await page.goto(`${running.system.url}/?lang=fa`);
     await page.getByRole('button', { name: 'ورود' }).waitFor();
     expect(await onDevice(page)).toMatchObject({ confirmations: 1, readings: false });
@@ -153,7 +158,7 @@ withBrowser('a district without a line')('a district’s officer without a line'
     await page.locator('.empty').waitFor();
     expect(await unsent(page).count()).toBe(0);
     expect((await delivered()).quantity).toBe('12');
-    await page.getByRole('button', { name: 'خروج' }).click();
+    await signOut();
     await browser.clearCookies();
     await signIn('/unsent');
     expect((await arrival('13')).records).toContain('ص/۲۲');

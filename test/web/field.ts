@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type Cast, today } from '../../scripts/scenario/cast.ts';
+import { type Cast, type Person, sha256Hex, today } from '../../scripts/scenario/cast.ts';
 import { wheelchairs } from './running.ts';
 
 /** Fifteen wheelchairs of which `quantity` are set aside for a need of the district. */
@@ -37,7 +37,7 @@ export const confirmOne = async (page: Page, record: string, qr: string): Promis
     buffer: await picture(page, record),
   });
   await page.locator('.photos img').first().waitFor();
-  await page.getByLabel('کد صورت‌جلسه').fill(qr);
+  await page.getByLabel('نوشتهٔ رمزینهٔ صورت‌جلسه').fill(qr);
   await page.getByRole('button', { name: 'ثبت تحویل' }).click();
   await page.getByRole('heading', { name: 'تحویل ثبت شد' }).waitFor();
 };
@@ -86,3 +86,30 @@ export const isKeptForTheWay = (page: Page): Promise<void> =>
   page
     .waitForFunction(`caches.match('/kept/district').then((mark) => mark !== undefined)`)
     .then(() => undefined);
+
+/** Sends a picture as evidence, as another device does. */
+export const photograph = async (person: Person, bytes: Buffer) => {
+  const sha256 = await sha256Hex(new Uint8Array(bytes));
+  await person('uploadEvidence', {
+    params: { sha256 },
+    bytes: new Uint8Array(bytes),
+    type: 'image/png',
+  });
+  const evidence = {
+    ...{ sha256, name: 'record.png', mediaType: 'image/png' as const },
+    showsBeneficiaries: true,
+  };
+  return { sha256, evidence };
+};
+
+const maxPresses = 60;
+
+/** Goes to something with the Tab key alone, as who can't point. */
+export const byKeyboard = async (page: Page, selector: string): Promise<void> => {
+  const isThere = `document.activeElement?.matches(${JSON.stringify(selector)}) === true`;
+  for (let presses = 0; presses < maxPresses; presses += 1) {
+    if (await page.evaluate(isThere)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`${selector} can't be reached by keyboard`);
+};

@@ -217,8 +217,9 @@ export const needs = {
     method: 'GET',
     path: '/handovers',
     area: 'needs',
-    roles: { officer: 'all', auditor: 'all', partner: 'own' },
-    summary: 'Goods with implementers; each partner sees what went through its own hands',
+    roles: { ...fieldAndAudit, partner: 'own' },
+    summary:
+      'Goods with implementers; a district sees its region, a partner what went through its own hands',
     query: Paging.extend({ status: HandoverStatus.optional() }),
     reply: page(Handover),
     status: 200,

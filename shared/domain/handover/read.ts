@@ -15,8 +15,8 @@ export const listHandovers = (home: Home, request: Request<'listHandovers'>) => 
             index: 'byStatus',
             partition: `handover#${status}`,
           })),
-    keep: ({ implementer, status }) =>
-      within(caller, { partner: implementer }) &&
+    keep: ({ implementer, status, dims }) =>
+      within(caller, { partner: implementer, region: dims.region }) &&
       (query.status === undefined || status === query.status),
     view: viewOf,
   });

@@ -74,12 +74,16 @@ export const getPartner = async (
   return opened === undefined ? view : { ...view, name: opened.name.value, personalData: 'shown' };
 };
 
-export const listPartners = (home: Home, request: Request<'listPartners'>) =>
-  listStates(home, 'partner', 'listPartners', request, {
+/** A district's officer hands goods to implementers, and has no business with who else gives. */
+export const listPartners = (home: Home, request: Request<'listPartners'>) => {
+  const { query, caller } = request;
+  const isNarrow = query.implementer === 'true' || caller.as === 'district';
+  return listStates(home, 'partner', 'listPartners', request, {
     partitions: [{ index: 'byStatus', partition: 'partner#active' }],
-    keep: (partner) => request.query.implementer !== 'true' || isImplementer(partner),
+    keep: (partner) => !isNarrow || isImplementer(partner),
     view: viewOf,
   });
+};
 
 const isImplementer = (partner: PartnerState): boolean =>
   partner.type !== 'natural-person' && partner.implementer === true;

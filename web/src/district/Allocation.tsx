@@ -44,7 +44,7 @@ const Allocation = () => {
   const { item, status, quantity, delivered, discrepancy, released, open } = allocation;
   const of = (amount: string) => <ItemQuantity item={item} amount={amount} />;
   return (
-    <Page title={t.title} actions={<PermanentLink path={`/district/allocations/${id}/about`} />}>
+    <Page title={t.title}>
       <p className="lead">
         {of(quantity)} <ItemName code={item} /> <Badge tone={tones[status]}>{t[status]}</Badge>
       </p>
@@ -76,6 +76,9 @@ const Allocation = () => {
         ]}
       />
       {status === 'open' && <Release allocation={allocation} />}
+      <p>
+        <PermanentLink path={`/district/allocations/${id}/about`} />
+      </p>
     </Page>
   );
 };

@@ -88,13 +88,17 @@ const Entry = ({
     onSaved(key);
   };
   return (
-    <Page
-      title={t.title}
-      actions={subject.allocation !== undefined && <Paper allocation={subject.allocation} />}
-    >
+    <Page title={t.title}>
       <p className="lead">
         {t.left}: <ItemQuantity item={subject.item} amount={subject.open} />{' '}
         <ItemName code={subject.item} />
+      </p>
+      <p className="links">
+        {subject.allocation === undefined ? (
+          <Link href={`/gifts/${subject.contribution}/handover`}>{t.handOver}</Link>
+        ) : (
+          <Paper allocation={subject.allocation} />
+        )}
       </p>
       {children}
       <form
@@ -194,12 +198,8 @@ const Paper = ({ allocation }: { readonly allocation: string }) => {
   const t = useTexts(allocationTexts);
   return (
     <>
-      <Link className="button" href={`~/paper/record/${allocation}`}>
-        {t.print}
-      </Link>
-      <Link className="button" href={`/allocations/${allocation}/about`}>
-        {t.about}
-      </Link>
+      <Link href={`~/paper/record/${allocation}`}>{t.print}</Link>
+      <Link href={`/allocations/${allocation}/about`}>{t.about}</Link>
     </>
   );
 };

@@ -25,7 +25,7 @@ const Need = () => {
   if (need === undefined) return <Trouble error={error} retry={refetch} />;
   const isOpen = need.open !== '0' && need.status !== 'cancelled';
   return (
-    <Page title={t.need} actions={<PermanentLink path={`/district/needs/${id}`} />}>
+    <Page title={t.need}>
       <Due need={need} />
       <p className="lead">
         <ItemQuantity item={need.item} amount={need.quantity} /> <ItemName code={need.item} />
@@ -38,6 +38,9 @@ const Need = () => {
       )}
       {isOpen && <Offers need={need} onAllocated={() => setAllocated(true)} />}
       {isOpen && <Cancellation need={need} />}
+      <p>
+        <PermanentLink path={`/district/needs/${id}`} />
+      </p>
     </Page>
   );
 };

@@ -73,7 +73,7 @@ export const deliveryOf = (
       },
     ],
     recipients: value.recipients === '' ? null : Number(value.recipients),
-    record: { number: value.record, date: value.occurredOn || undefined },
+    record: { number: value.record || undefined, date: value.occurredOn || undefined },
     ...(allocation !== undefined && {
       allocation,
       acknowledgement: acknowledgementOf(value, photos, allocation),
@@ -89,9 +89,9 @@ const acknowledgementOf = (
 ) => {
   switch (is) {
     case 'delivery-record':
-      return { is, photo: photos[0]?.sha256, qr: qrOf(qr, allocation) };
+      return { is, photo: photos[0]?.sha256, qr: qrOf(qr, allocation) || undefined };
     case 'warehouse-receipt':
-      return { is, institution: { fa: institution } };
+      return { is, institution: { fa: institution || undefined } };
     case 'slips':
       return { is, codes: codes.split(/[\s,،]+/).filter((code) => code !== '') };
   }

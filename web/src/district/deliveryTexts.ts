@@ -47,6 +47,7 @@ export const deliveryTexts: Texts<
   | 'sentLead'
   | 'back'
   | 'nothingLeft'
+  | 'handOver'
 > = {
   fa: {
     allocationsTitle: 'تخصیص‌های منطقهٔ من',
@@ -95,6 +96,7 @@ export const deliveryTexts: Texts<
     sentLead: 'به دفتر فرستاده شد.',
     back: 'بازگشت به فهرست',
     nothingLeft: 'از این تخصیص چیزی برای تحویل نمانده است.',
+    handOver: 'سپردن به مجری',
   },
   en: {
     allocationsTitle: 'Allocations of my region',
@@ -143,5 +145,6 @@ export const deliveryTexts: Texts<
     sentLead: 'It was sent to the office.',
     back: 'Back to the list',
     nothingLeft: 'Nothing of this allocation is left to be delivered.',
+    handOver: 'Hand to an implementer',
   },
 };

@@ -64,6 +64,7 @@ export const districtTexts: Texts<
   | 'posted-by-mistake'
   | 'import'
   | 'sites'
+  | 'handovers'
 > = {
   fa: {
     needs: 'نیازها',
@@ -130,6 +131,7 @@ export const districtTexts: Texts<
     'posted-by-mistake': 'به اشتباه ثبت شد',
     import: 'گرفتن از جدول',
     sites: 'محل‌های تحویل',
+    handovers: 'سپردن به مجری',
   },
   en: {
     needs: 'Needs',
@@ -196,5 +198,6 @@ export const districtTexts: Texts<
     'posted-by-mistake': 'Posted by mistake',
     import: 'Take over a table',
     sites: 'Delivery sites',
+    handovers: 'Implementers',
   },
 };

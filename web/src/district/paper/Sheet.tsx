@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import { useTexts } from '../../language/language.tsx';
 import { useRead } from '../../ledger/ledger.tsx';
 import { Button } from '../../parts/Button.tsx';
@@ -23,6 +23,13 @@ export const Sheet = ({
 }) => {
   const t = useTexts(paperTexts);
   const [size, setSize] = useState<Size>('a5');
+  // A page's size is that of what stands first on it, which is the body.
+  useEffect(() => {
+    document.body.dataset.sheet = size;
+    return () => {
+      delete document.body.dataset.sheet;
+    };
+  }, [size]);
   return (
     <>
       <div className="screen-only">
@@ -32,7 +39,7 @@ export const Sheet = ({
           {t.print}
         </Button>
       </div>
-      <div className={`sheet ${size}`}>{children}</div>
+      <div className="sheet">{children}</div>
     </>
   );
 };

@@ -23,7 +23,7 @@ type Typed = typeof typed & { readonly kind: (typeof kinds)[number] };
 
 const bodyOf = ({ code, fa, en, kind, region, capacity, address }: Typed) => ({
   code: code || undefined,
-  name: { fa, ...(en !== '' && { en }) },
+  name: { fa: fa || undefined, ...(en !== '' && { en }) },
   kind,
   region: region || undefined,
   capacity: capacity === '' ? undefined : Number(capacity),

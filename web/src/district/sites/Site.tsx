@@ -32,10 +32,7 @@ const Site = () => {
   const site = data.items.find((each) => each.id === id);
   if (site === undefined) return <Missing />;
   return (
-    <Page
-      title={site.name[language] ?? site.name.fa}
-      actions={<PermanentLink path={`/district/sites/${id}`} />}
-    >
+    <Page title={site.name[language] ?? site.name.fa}>
       <Facts
         facts={[
           [t.kind, t[site.kind]],
@@ -54,6 +51,9 @@ const Site = () => {
       <p className="note">{t.attendanceLead}</p>
       <Months site={site} />
       <Measuring site={site} />
+      <p>
+        <PermanentLink path={`/district/sites/${id}`} />
+      </p>
     </Page>
   );
 };
