@@ -59,6 +59,22 @@ describe('a serial', () => {
       expect(parseSerial(typed(each))).toBe(each);
   });
 
+  test.each([
+    ['without what all have in common', (text: string) => text.replace(/^CSR-(\d{4})-0*/, '$1-')],
+    [
+      'the same with spaces',
+      (text: string) => text.replace(/^CSR-(\d{4})-0*/, '$1 ').replace('-', ' '),
+    ],
+    ['without leading zeros', (text: string) => text.replace(/-0+/, '-')],
+  ])('is understood as a short code: %s', (_, typed) => {
+    for (const each of [serial, serialOf(1405, 1), serialOf(1405, 999_999)])
+      expect(parseSerial(typed(each))).toBe(each);
+  });
+
+  test('is not understood with a wrong check character, however short', () => {
+    expect(parseSerial(`1405-127-${serial.endsWith('A') ? 'B' : 'A'}`)).toBeUndefined();
+  });
+
   test.each(['', 'CSR-1405-000127', 'CSR-1405-127-K', 'XYZ-1405-000127-0', '../../etc/passwd'])(
     'is not %p',
     (typed) => {

@@ -21,11 +21,17 @@ export const serialOf = (year: number, number: number): string => {
   return `CSR-${year}-${digits}-${checkCharacter(`CSR${year}${digits}`)}`;
 };
 
+/** Without dashes only as a whole; with them also short, as it is read out: 1405-127-K. */
+const forms = [
+  /^CSR-?(\d{4})-?(\d{6,9})-?([0-9A-Z])$/,
+  /^(?:CSR-)?(\d{4})-(\d{1,9})-([0-9A-Z])$/,
+] as const;
+
 /** A serial as typed (any case and digits, spaces, missing dashes), or undefined if its check character is wrong. */
 export const parseSerial = (typed: string): string | undefined => {
-  const match = /^CSR-?(\d{4})-?(\d{6,9})-?([0-9A-Z])$/.exec(
-    asciiDigits(typed).toUpperCase().replace(/\s/g, ''),
-  );
+  const text = asciiDigits(typed).toUpperCase().trim();
+  const [whole, short] = forms;
+  const match = whole.exec(text.replace(/\s/g, '')) ?? short.exec(text.replace(/[\s-]+/g, '-'));
   const serial = match && serialOf(Number(match[1]), Number(match[2]));
   return serial?.endsWith(match?.[3] ?? '?') ? serial : undefined;
 };

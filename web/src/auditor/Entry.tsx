@@ -1,6 +1,7 @@
 import { Link, useParams } from 'wouter';
 import { useTexts } from '../language/language.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PermanentLink } from '../parts/PermanentLink.tsx';
 import { EntryCard } from './EntryCard.tsx';
 import { auditorTexts } from './texts.ts';
 
@@ -11,7 +12,7 @@ export const Entry = () => {
   const entry = decodeURIComponent(id);
   const aggregate = entry.slice(0, entry.lastIndexOf(':'));
   return (
-    <Page title={t.oneEntry} lead={t.entriesLead}>
+    <Page title={t.oneEntry} lead={t.entriesLead} actions={<PermanentLink />}>
       <div className="card">
         <EntryCard id={entry} isOpen />
       </div>

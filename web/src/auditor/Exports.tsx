@@ -37,7 +37,7 @@ export const Exports = () => {
       {commands.map(([label, text]) => (
         <div key={label}>
           <h3>{label}</h3>
-          <Command label={label} text={text} />
+          <Command text={text} />
         </div>
       ))}
       <p className="note">{t.token}</p>

@@ -82,7 +82,6 @@ const Proof = ({ report, version, cell, words }: Asked & { readonly words: Figur
       <>
         <p>{t.tooMany}</p>
         <Command
-          label={t.command}
           text={`npm run trace -- log --period ${period} --cell '${cell}' --version ${version}`}
         />
       </>

@@ -49,10 +49,7 @@ export const Sample = () => {
       {value !== '' && (
         <>
           <p>{t.publish}</p>
-          <Command
-            label={t.hash}
-            text={encodeHex(browserCrypto.sha256(encodeUtf8(value.toWellFormed())))}
-          />
+          <Command text={encodeHex(browserCrypto.sha256(encodeUtf8(value.toWellFormed())))} />
         </>
       )}
       <h2>{t.drawTitle}</h2>
@@ -155,10 +152,7 @@ const NotDrawn = ({ error }: { readonly error: unknown }) => {
     <div className="trouble" role="alert">
       <p>{t[error.why]}</p>
       {error.why === 'too-large' && (
-        <Command
-          label={t.command}
-          text="npm run sample -- log --count 20 --commit VALUE --out drawn"
-        />
+        <Command text="npm run sample -- log --count 20 --commit VALUE --out drawn" />
       )}
     </div>
   );

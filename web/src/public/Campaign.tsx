@@ -7,6 +7,7 @@ import { useRead } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
 import { Day, Quantity } from '../parts/figures.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PermanentLink } from '../parts/PermanentLink.tsx';
 import { Wait } from '../shell/Wait.tsx';
 import { campaignTexts } from './campaignTexts.ts';
 
@@ -25,6 +26,7 @@ export const Campaign = () => {
     <Page
       title={nameIn(data.title, language)}
       lead={data.occasion && nameIn(data.occasion, language)}
+      actions={<PermanentLink />}
     >
       {data.what !== undefined && <p className="note">{nameIn(data.what, language)}</p>}
       <p className="figure">{data.status === 'running' ? filled(t.daysLeft, { days }) : t.ended}</p>

@@ -42,7 +42,7 @@ export const OpenData = () => {
 
       <h2>{t.verify}</h2>
       <p>{t.verifyLead}</p>
-      <Command label={t.verifyOne} text={`npm run verify -- --key '${key}' FILE…`} />
+      <Command text={`npm run verify -- --key '${key}' FILE…`} />
       <p>{t.verifyKeys}</p>
       <p className="links">
         <a href="/api/trust">{t.keys}</a>

@@ -7,6 +7,7 @@ import { useList } from '../ledger/ledger.tsx';
 import { Trouble } from '../ledger/Trouble.tsx';
 import { Badge } from '../parts/Badge.tsx';
 import { Page } from '../parts/Page.tsx';
+import { PermanentLink } from '../parts/PermanentLink.tsx';
 import { type IssuedReport, usePublishedReport } from '../proof/issuedReport.ts';
 import { Wait } from '../shell/Wait.tsx';
 import { KeyFigures } from './KeyFigures.tsx';
@@ -24,7 +25,7 @@ export const Report = () => {
   if (isPending) return <Wait />;
   if (data === undefined) return <Trouble error={error} retry={refetch} />;
   return (
-    <Page title={title} lead={quarterDays(period, language)}>
+    <Page title={title} lead={quarterDays(period, language)} actions={<PermanentLink />}>
       <Standing issued={data} />
       {data.is === 'proved' && <Shown proved={data.proved} sha256={data.sha256} />}
     </Page>

@@ -28,6 +28,7 @@ export const SerialForm = ({
           id="serial"
           name="serial"
           dir="ltr"
+          aria-describedby="serial-help"
           required
           maxLength={60}
           autoComplete="off"
@@ -41,6 +42,9 @@ export const SerialForm = ({
           {t.check}
         </button>
       </div>
+      <span className="help" id="serial-help">
+        {t.serialHelp}
+      </span>
     </form>
   );
 };

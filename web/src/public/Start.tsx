@@ -22,11 +22,12 @@ export const Start = () => {
           ))}
         </p>
       )}
-      <ul className="promises">
-        <li>{t.corrected}</li>
-        <li>{t.twoPeople}</li>
-        <li>{t.checkable}</li>
-      </ul>
+      <ol className="way">
+        <li>{t.logged}</li>
+        <li>{t.verified}</li>
+        <li>{t.delivered}</li>
+        <li>{t.published}</li>
+      </ol>
 
       <h2>{t.checkTitle}</h2>
       <SerialForm />
@@ -39,6 +40,13 @@ export const Start = () => {
       <p>
         <Link href="/reports">{t.allReports}</Link>
       </p>
+
+      <h2>{t.trustTitle}</h2>
+      <ul className="promises">
+        <li>{t.corrected}</li>
+        <li>{t.twoPeople}</li>
+        <li>{t.checkable}</li>
+      </ul>
 
       <details>
         <summary>{t.auditors}</summary>

@@ -4,6 +4,7 @@ export const checkTexts: Texts<
   | 'title'
   | 'lead'
   | 'serial'
+  | 'serialHelp'
   | 'check'
   | 'waiting'
   | 'valid'
@@ -31,6 +32,7 @@ export const checkTexts: Texts<
     title: 'استعلام اصالت گواهی',
     lead: 'رمزینهٔ (QR) گواهی را اسکن کنید، شناسهٔ چاپ‌شده روی آن را وارد کنید، یا پروندهٔ PDF آن را رها کنید.',
     serial: 'شناسهٔ گواهی',
+    serialHelp: 'کوتاه آن هم پذیرفته است: \u20661405-127-K\u2069',
     check: 'استعلام',
     waiting: 'در حال استعلام…',
     valid: 'معتبر',
@@ -60,6 +62,7 @@ export const checkTexts: Texts<
     title: 'Check a certificate',
     lead: 'Scan the QR code of the certificate, type the serial that is printed on it, or drop its PDF.',
     serial: 'Serial of the certificate',
+    serialHelp: 'Its short form will do, too: 1405-127-K',
     check: 'Check',
     waiting: 'Asking the office…',
     valid: 'Valid',
