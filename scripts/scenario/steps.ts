@@ -56,7 +56,7 @@ export const deliver = async (
     ...delivery,
     occurredOn,
     record: { number: record, date: occurredOn },
-    evidence: [await evidence(district, `${record}.png`)],
+    evidence: [await evidence(district, `${record}.png`, 'صورت‌جلسهٔ تحویل.png')],
   };
   const params = { contribution };
   const idempotencyKey = `deliver-${contribution}`;
