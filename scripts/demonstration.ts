@@ -31,6 +31,6 @@ export const demonstration = async (cast: Cast): Promise<void> => {
   const older = await past(cast, ground);
   const [contribution = ''] = await desk(cast, ground, known);
   await districts(cast, ground);
-  await report(cast);
   await oversight(cast, ground, { power: known.power, older, contribution });
+  await report(cast);
 };

@@ -84,7 +84,9 @@ const take = async (
   for (const path of paths) {
     for (const language of languages) {
       await page.setViewportSize({ width: widths.desk, height });
-      await open(visiting, path, language);
+      await open(visiting, path, language).catch((error: unknown) =>
+        wrong.push(`${path} (${language}): ${String(error).split('\n')[0]}`),
+      );
       if (values.path === undefined)
         for (const link of await linksOn(visiting)) {
           if (!isOf(login, link) || kinds.has(kindOf(link)) || paths.size === maxPages) continue;

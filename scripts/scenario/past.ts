@@ -1,9 +1,9 @@
 import { cutOffOf, defaultRules } from '../../shared/domain/office/rules.ts';
 import { daysAfter, daysOfPeriod, previousPeriod } from '../../shared/domain/period.ts';
-import { type Cast, period, soon, today } from './cast.ts';
+import { type Cast, period, today } from './cast.ts';
 import { asClaimed, byLetter, type Gift, numberOf, submitted } from './gifts.ts';
 import type { Ground } from './office.ts';
-import { certify, deliver, verify } from './steps.ts';
+import { certify, deliver, issueOnceSealed, verify } from './steps.ts';
 
 /**
  * The two quarters before: what was given and arrived then, and their reports. The older one is closed for good;
@@ -87,23 +87,13 @@ const close = async ({ as }: Cast, quarter: string, time: number): Promise<void>
   });
 };
 
-const issue = async ({ as }: Cast, quarter: string, reason?: string): Promise<void> => {
-  const second = await as('officer2');
-  const params = { period: quarter };
-  const version = await soon(`the closing of ${quarter} to be sealed`, async () => {
-    const { closings, version: sealed } = await second('getQuarter', { params });
-    return closings.at(-1)?.size === null ? undefined : sealed;
-  });
-  await second('issueReport', {
-    params,
-    body: {
-      addressee: 'شورای شهر نمونه',
-      ...(reason !== undefined && { reason }),
-    },
-    ifMatch: version,
-    idempotencyKey: `demonstration-report-${quarter}-${reason === undefined ? 1 : 2}`,
-  });
-};
+const issue = async ({ as }: Cast, quarter: string, reason?: string): Promise<void> =>
+  issueOnceSealed(
+    await as('officer2'),
+    quarter,
+    `demonstration-report-${quarter}-${reason === undefined ? 1 : 2}`,
+    () => ({ addressee: 'شورای شهر نمونه', ...(reason !== undefined && { reason }) }),
+  );
 
 /** Into a closed quarter an officer writes only with another one's approval, and the report restates it. */
 const latePaper = async (cast: Cast, { charity }: Ground, quarter: string): Promise<void> => {

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../shared/contract/client.ts';
 import type { BodyInput } from '../../shared/contract/routes.ts';
 import { periodOf } from '../../shared/domain/period.ts';
 import { type Cast, type Person, sha256Hex, soon, today } from './cast.ts';
@@ -55,7 +56,7 @@ export const deliver = async (
     ...delivery,
     occurredOn,
     record: { number: record, date: occurredOn },
-    evidence: [await evidence(district, `${record}.png`)],
+    evidence: [await evidence(district, `${record}.png`, 'صورت‌جلسهٔ تحویل.png')],
   };
   const params = { contribution };
   const idempotencyKey = `deliver-${contribution}`;
@@ -103,18 +104,31 @@ export const report = async ({ as, run }: Cast): Promise<{ period: string; versi
     idempotencyKey: `close-${run}`,
   });
   const second = await as('officer2');
-  await soon('the closing to be sealed', async () => {
-    const { closings } = await second('getQuarter', { params });
-    return closings.at(-1)?.size ?? undefined;
-  });
-  const { version, reports: earlier } = await second('getQuarter', { params });
-  const again = earlier.length > 0 && { reason: 'به‌روزرسانی میان‌دوره‌ای نمونه' };
-  await second('issueReport', {
-    params,
-    body: { addressee: 'شورای شهر نمونه', ...again },
-    ifMatch: version,
-    idempotencyKey: `report-${run}`,
-  });
+  await issueOnceSealed(second, period, `report-${run}`, (earlier) => ({
+    addressee: 'شورای شهر نمونه',
+    ...(earlier > 0 && { reason: 'به‌روزرسانی میان‌دوره‌ای نمونه' }),
+  }));
   const { reports } = await second('getQuarter', { params });
   return { period, version: reports.at(-1)?.version ?? 0 };
+};
+
+/** Issues the report of a quarter's last closing as soon as the log has sealed it and its figures are kept. */
+export const issueOnceSealed = async (
+  person: Person,
+  period: string,
+  idempotencyKey: string,
+  bodyAfter: (earlierVersions: number) => BodyInput<'issueReport'>,
+): Promise<void> => {
+  const params = { period };
+  await soon(`the closing of ${period} to be sealed`, async () => {
+    const { version: ifMatch, closings, reports } = await person('getQuarter', { params });
+    if (closings.at(-1)?.size === null) return undefined;
+    const body = bodyAfter(reports.length);
+    return person('issueReport', { params, body, ifMatch, idempotencyKey }).catch(unlessSealed);
+  });
+};
+
+const unlessSealed = (error: unknown): undefined => {
+  if (error instanceof ProblemError && error.problem.code === 'not-sealed-yet') return undefined;
+  throw error;
 };
