@@ -2,13 +2,29 @@ import { type Cast, today } from '../../../scripts/scenario/cast.ts';
 import { field } from '../../../scripts/scenario/field.ts';
 import type { Ground } from '../../../scripts/scenario/office.ts';
 import { ProblemError } from '../../../shared/contract/client.ts';
+import { uploaded } from './uploaded.ts';
 
 /** Needs, allocations, handovers and sites; what the scenario leaves undone is done here. */
 export async function fieldwork(cast: Cast, ground: Ground): Promise<void> {
   await field(cast, ground);
   await needs(cast);
   await handovers(cast, ground);
+  await attendance(cast);
   await lists(cast);
+}
+
+async function attendance({ as }: Cast): Promise<void> {
+  const district = await as('district');
+  const [site] = (await district('listSites', {})).items;
+  await district('measureAttendance', {
+    params: { site: site?.id ?? '' },
+    body: {
+      ...{ month: '1405-01', days: 20, perDay: '40.5', method: 'counted each day' },
+      evidence: [await uploaded(district)],
+    },
+    ifMatch: site?.version ?? 0,
+    idempotencyKey: 'attendance',
+  });
 }
 
 async function needs({ as }: Cast): Promise<void> {

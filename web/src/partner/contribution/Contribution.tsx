@@ -14,6 +14,7 @@ import { Messages } from './Messages.tsx';
 import { Said } from './Said.tsx';
 import { Stations } from './Stations.tsx';
 import { Steps } from './Steps.tsx';
+import { isOver } from './stations.ts';
 import { contributionTexts, stepName } from './texts.ts';
 
 /** One gift from its receipt to its delivery, without anybody's personal data. */
@@ -34,9 +35,13 @@ const Contribution = () => {
     >
       <Stations contribution={data} />
       <Steps contribution={data} />
-      <h2>{t.what}</h2>
-      <Given contributions={[data]} />
-      <Deliveries contribution={data} />
+      {!isOver(data) && (
+        <>
+          <h2>{t.what}</h2>
+          <Given contributions={[data]} />
+          <Deliveries contribution={data} />
+        </>
+      )}
       {data.certificate !== undefined && (
         <p>
           <Link href={`/certificates/${data.certificate}`}>{t.certificate}</Link>

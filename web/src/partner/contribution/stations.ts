@@ -11,7 +11,9 @@ export interface Station {
   readonly day?: string | undefined;
 }
 
-const ended = ['refused', 'withdrawn', 'reversed'];
+/** It came to its end before anything could arrive. */
+export const isOver = ({ status }: Pick<Contribution, 'status'>): boolean =>
+  status === 'refused' || status === 'withdrawn' || status === 'reversed';
 
 const lastOf = (steps: readonly ContributionStep[], ...kinds: readonly string[]) => {
   const step = steps.findLast(({ kind }) => kinds.includes(kind));
@@ -24,7 +26,7 @@ export const stationsOf = (
   certifiedOn?: string,
 ): readonly Station[] => {
   const isVerified = status === 'verified';
-  const isOver = ended.includes(status);
+  const isEnded = isOver({ status });
   const all = (of: 'verified' | 'delivered' | 'discrepancy' | 'allocated' | 'handed') =>
     sum(lines.map((line) => line[of] ?? '0'));
   const isComing = isVerified && all('delivered') + all('discrepancy') < all('verified');
@@ -36,13 +38,13 @@ export const stationsOf = (
     { name: 'logged', state: 'done', day: dayOf(new Date(submittedAt)) },
     {
       name: 'checked',
-      state: passed(isVerified || isOver, true),
+      state: passed(isVerified || isEnded, true),
       day: isVerified ? lastOf(history, 'contribution-verified') : undefined,
     },
     {
       name: 'accepted',
-      state: isOver ? 'stopped' : passed(isVerified, false),
-      day: isOver
+      state: isEnded ? 'stopped' : passed(isVerified, false),
+      day: isEnded
         ? lastOf(history, 'contribution-refused', 'contribution-withdrawn', 'verification-reversed')
         : lastOf(isVerified ? history : [], 'contribution-verified'),
     },
