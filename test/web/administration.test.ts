@@ -46,6 +46,8 @@ withBrowser('an administrator’s pages')('the administrator of an empty system'
   /** Of the page as it stands, in both languages. */
   const look = async (what: string) => {
     await page.waitForLoadState('networkidle');
+    // What a pressed button announced is taken away by its library some seconds later.
+    await page.locator('[data-live-announcer] [role=img]').first().waitFor({ state: 'detached' });
     found.push(...(await barriers(page)).map((barrier) => `${what} fa ${barrier}`));
     await page.getByRole('button', { name: 'English' }).click();
     await page.locator('html[lang=en]').waitFor();

@@ -27,7 +27,7 @@ export const Readiness = () => {
         </p>
       )}
       {warnings.length === 0 && <p className="done">{t.ready}</p>}
-      {warnings.map(({ code, text }) => (
+      {(isNew ? [] : warnings).map(({ code, text }) => (
         <div className="trouble" key={code}>
           <p>
             <Named name={text} />
