@@ -78,8 +78,8 @@ const Step = ({ step: { kind, recordedAt, occurredOn, by, data } }: { step: Hist
       )}
       {[data.reason, data.note, data.corrects].map((words) =>
         typeof words === 'string' && /\s/.test(words) ? (
-          <p className="note" dir="auto" key={words}>
-            {words}
+          <p className="note" key={words}>
+            <bdi>{words}</bdi>
           </p>
         ) : null,
       )}

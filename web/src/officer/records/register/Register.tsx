@@ -129,32 +129,38 @@ export const Register = <T,>({
               <p>{t.notFound}</p>
             </div>
           ) : (
-            <Table label={title}>
-              <thead>
-                <tr>
-                  {columns.map(({ name, isNumber }) => (
-                    <th key={name} scope="col" className={isNumber === true ? 'number' : ''}>
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {found.map((row) => (
-                  <tr key={keyOf(row)}>
-                    {columns.map(({ name, of, isNumber }, place) => (
-                      <td key={name} className={isNumber === true ? 'number' : ''}>
-                        {place === 0 && hrefOf !== undefined ? (
-                          <Link href={hrefOf(row)}>{of(row)}</Link>
-                        ) : (
-                          of(row)
-                        )}
-                      </td>
+            <div className="register-table">
+              <Table label={title}>
+                <thead>
+                  <tr>
+                    {columns.map(({ name, isNumber }) => (
+                      <th key={name} scope="col" className={isNumber === true ? 'number' : ''}>
+                        {name}
+                      </th>
                     ))}
                   </tr>
-                ))}
-              </tbody>
-            </Table>
+                </thead>
+                <tbody>
+                  {found.map((row) => (
+                    <tr key={keyOf(row)}>
+                      {columns.map(({ name, of, isNumber }, place) => (
+                        <td
+                          key={name}
+                          data-name={name}
+                          className={isNumber === true ? 'number' : ''}
+                        >
+                          {place === 0 && hrefOf !== undefined ? (
+                            <Link href={hrefOf(row)}>{of(row)}</Link>
+                          ) : (
+                            of(row)
+                          )}
+                        </td>
+                      ))}
+                    </tr>
+                  ))}
+                </tbody>
+              </Table>
+            </div>
           )
         }
       </List>
