@@ -158,7 +158,7 @@ withBrowser('a district officer’s pages')('a district officer', () => {
     await page.getByRole('button', { name: 'آزاد کردن مانده' }).click();
     const changes = page.locator('.changes');
     await changes.waitFor();
-    expect(await changes.innerText()).toMatch(/مانده برای تحویل\s+۱۱ دستگاه\s+۹ دستگاه/);
+    expect(await changes.innerText()).toMatch(/مانده برای تحویل\s+۱۱\sدستگاه\s+۹\sدستگاه/);
     expect(await choiceOf('به اشتباه تخصیص یافت').isChecked()).toBe(true);
     await page.getByRole('button', { name: 'ارسال دوباره با وضعیت تازه' }).click();
     await page.locator('.badge', { hasText: 'آزاد شد' }).waitFor();
