@@ -26,6 +26,18 @@ export const SiteRegistration = z
   .meta({ id: 'SiteRegistration' });
 export type SiteRegistration = z.infer<typeof SiteRegistration>;
 
+/** What a site is called, how many it takes and where it lies, anew as a whole; its code and region stay. */
+export const SiteAmendment = z
+  .strictObject({
+    name: Name,
+    kind: SiteRegistration.shape.kind,
+    capacity: SiteRegistration.shape.capacity,
+    address: SiteRegistration.shape.address,
+    reason: text(500),
+  })
+  .meta({ id: 'SiteAmendment' });
+export type SiteAmendment = z.infer<typeof SiteAmendment>;
+
 /** How many came on a day, on average over a month. A rate: rates of places or months are never added. */
 export const Attendance = z
   .strictObject({

@@ -103,6 +103,7 @@ const namesIn = (entry: Entry): readonly Label[] => {
     case 'campaign-started':
       return [period, { id: aggregate, label: data }];
     case 'site-registered':
+    case 'site-amended':
       return [
         period,
         {

@@ -107,6 +107,13 @@ export const site: BodyInput<'registerSite'> = {
   capacity: 200,
 };
 
+export const amendment: BodyInput<'amendSite'> = {
+  name: { fa: 'سرای محلهٔ نمونهٔ شش' },
+  kind: 'neighbourhood-house',
+  capacity: 120,
+  reason: 'جابه‌جایی به ساختمان تازه',
+};
+
 export const sited = async (
   { does, people }: Office,
   more: Partial<BodyInput<'registerSite'>> = {},

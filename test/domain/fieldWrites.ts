@@ -9,9 +9,18 @@ import {
   receiveHandover,
 } from '../../shared/domain/handover/commands.ts';
 import { cancelNeed, postNeed } from '../../shared/domain/need/commands.ts';
-import { measureAttendance, registerSite } from '../../shared/domain/site/commands.ts';
+import { amendSite, measureAttendance, registerSite } from '../../shared/domain/site/commands.ts';
 import { campaignWrites } from './campaignWrites.ts';
-import { allocated, announced, attendance, needing, posted, site, sited } from './field.ts';
+import {
+  allocated,
+  amendment,
+  announced,
+  attendance,
+  needing,
+  posted,
+  site,
+  sited,
+} from './field.ts';
 import type { Office } from './office.ts';
 import { wheelchairs } from './papers.ts';
 import { verified } from './steps.ts';
@@ -71,6 +80,11 @@ export const fieldWrites = () => ({
     body: { reason: 'not-received' },
   })),
   registerSite: write(registerSite, ({ people }) => ({ by: people.district6, body: site })),
+  amendSite: write(amendSite, async (here) => ({
+    by: here.people.district6,
+    params: { site: await sited(here) },
+    body: amendment,
+  })),
   measureAttendance: write(measureAttendance, async (here) => ({
     by: here.people.district6,
     params: { site: await sited(here) },

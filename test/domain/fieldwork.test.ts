@@ -8,7 +8,7 @@ import { listCohorts } from '../../shared/domain/outcome/read.ts';
 import { registerPartner } from '../../shared/domain/partner/registerPartner.ts';
 import { proposeScheme, recordJobs, supportScheme } from '../../shared/domain/scheme/commands.ts';
 import { listSchemes } from '../../shared/domain/scheme/read.ts';
-import { measureAttendance } from '../../shared/domain/site/commands.ts';
+import { amendSite, measureAttendance } from '../../shared/domain/site/commands.ts';
 import { listSites } from '../../shared/domain/site/read.ts';
 import { meanPerDay } from '../../shared/domain/site/state.ts';
 import { importRoster } from '../../shared/domain/volunteer/commands.ts';
@@ -20,16 +20,18 @@ import { canonical } from '../../shared/log/canonical.ts';
 import { schemeAfter } from './campaignWrites.ts';
 import {
   activityOf,
+  amendment,
   attendance,
   cohortOf,
   handing,
   issuedBatch,
   letter,
   scheme,
+  site,
   sited,
   started,
 } from './field.ts';
-import { historyOf, type Office, office, requestOf } from './office.ts';
+import { historyOf, type Office, office, type Person, requestOf } from './office.ts';
 import { partners, rial } from './papers.ts';
 import { submitted } from './steps.ts';
 import { evidenceOf } from './uploads.ts';
@@ -177,10 +179,10 @@ describe('a site', () => {
       ]),
     ).toBe('1.001');
     expect(meanPerDay([])).toBeUndefined();
-    const site = await sited(here);
+    const place = await sited(here);
     const measure = (more: Partial<BodyInput<'measureAttendance'>>) =>
       here.does(here.people.district6, measureAttendance, {
-        params: { site },
+        params: { site: place },
         body: attendance(more),
       });
     await measure({ month: '1405-01', days: 10, perDay: '100' });
@@ -193,10 +195,10 @@ describe('a site', () => {
     });
     const { items } = await listSites(here.home, requestOf(here.people.giver, 'listSites', {}));
     expect(items).toMatchObject([{ meanPerDay: '175' }]);
-    const history = await historyOf(here.home, site);
+    const history = await historyOf(here.home, place);
     expect(history.flatMap(deltasOf)).toEqual([]);
     const labels = history.flatMap(labelsOf).map(({ id }) => id);
-    expect(labels).toContain(`attendance/${site}/1405-02`);
+    expect(labels).toContain(`attendance/${place}/1405-02`);
   });
 
   test('is where premises are lent, by hours', async () => {
@@ -301,5 +303,26 @@ describe('a job-creating scheme', () => {
     expect(items.find(({ id }) => id === supported)).toMatchObject({
       ...{ status: 'supported', support: '900000000', jobs: 5 },
     });
+  });
+});
+
+describe('a site', () => {
+  test('is amended as a whole by who registered it, and keeps its code, region and attendance', async () => {
+    const id = await sited(here);
+    const { district6, district7, giver } = here.people;
+    await here.does(district6, measureAttendance, {
+      params: { site: id },
+      body: attendance({ month: '1405-01' }),
+    });
+    const amend = (by: Person) =>
+      here.does(by, amendSite, { params: { site: id }, body: amendment });
+    await expect(amend(district7)).rejects.toMatchObject({ code: 'not-found' });
+    await amend(district6);
+    const { items } = await listSites(here.home, requestOf(giver, 'listSites', {}));
+    const { code, region } = site;
+    const { reason: _, ...now } = amendment;
+    expect(items).toMatchObject([{ id, code, region, ...now, attendance: [{ month: '1405-01' }] }]);
+    const labels = (await historyOf(here.home, id)).flatMap(labelsOf);
+    expect(labels.findLast((label) => label.id === id)?.label).toMatchObject({ capacity: 120 });
   });
 });

@@ -37,7 +37,7 @@ export const confirmOne = async (page: Page, record: string, qr: string): Promis
     buffer: await picture(page, record),
   });
   await page.locator('.photos img').first().waitFor();
-  await page.getByLabel('نوشتهٔ رمزینهٔ صورت‌جلسه').fill(qr);
+  await page.getByLabel('کد صورت‌جلسه').fill(qr);
   await page.getByRole('button', { name: 'ثبت تحویل' }).click();
   await page.getByRole('heading', { name: 'تحویل ثبت شد' }).waitFor();
 };

@@ -23,7 +23,7 @@ import {
 } from '../needs.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
-import { Attendance, Site, SiteRegistration } from '../sites.ts';
+import { Attendance, Site, SiteAmendment, SiteRegistration } from '../sites.ts';
 import { at, everybody, Paging, page } from './terms.ts';
 
 const field = { officer: 'all', district: 'region' } as const;
@@ -234,6 +234,18 @@ export const needs = {
     body: SiteRegistration,
     reply: Written,
     status: 201,
+  },
+  amendSite: {
+    method: 'POST',
+    path: '/sites/{site}/amendments',
+    area: 'needs',
+    roles: field,
+    summary: 'Amend the name, kind, capacity and address of a site',
+    writes: 'existing',
+    params: at('site'),
+    body: SiteAmendment,
+    reply: Written,
+    status: 200,
   },
   measureAttendance: {
     method: 'POST',

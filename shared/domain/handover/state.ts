@@ -105,10 +105,14 @@ const announced = (entry: Entry): HandoverState => {
   };
 };
 
-export const listHandover = ({ id, status, implementer, announcedAt }: HandoverState): Listing => ({
-  byStatus: [`handover#${status}`, `${announcedAt}#${id}`],
-  byPartner: [`handover#${implementer}`, `${announcedAt}#${id}`],
-});
+export const listHandover = (state: HandoverState): Listing => {
+  const at = `${state.announcedAt}#${state.id}`;
+  return {
+    byStatus: [`handover#${state.status}`, at],
+    byPartner: [`handover#${state.implementer}`, at],
+    byRegion: [`handover#${state.dims.region}`, at],
+  };
+};
 
 export const viewOf = ({ version, state }: Kept<HandoverState>): Handover => ({
   id: state.id,

@@ -19,6 +19,24 @@ export const registerSite: Command<'registerSite'> = {
   },
 };
 
+/** A place is another one where its code or region is another: those stay. */
+export const amendSite: Command<'amendSite'> = {
+  route: 'amendSite',
+  aggregate: ({ params }) => ({ id: params.site }),
+  decide: (states, { body, caller }, { aggregate }) => {
+    const site = states.get('site', aggregate);
+    if (site === undefined || !within(caller, { region: site.region }))
+      throw new Refusal('not-found');
+    const { region: place } = site;
+    return {
+      kind: 'site-amended',
+      dims: { region: place },
+      causes: [site.registered],
+      data: { ...body, region: place },
+    };
+  },
+};
+
 /** One measured rate for each month; a month that runs is measured when it is over. */
 export const measureAttendance: Command<'measureAttendance'> = {
   route: 'measureAttendance',

@@ -1,5 +1,5 @@
 import type { Entry } from '../../contract/entry.ts';
-import type { Site, SiteRegistration } from '../../contract/sites.ts';
+import type { Site, SiteAmendment, SiteRegistration } from '../../contract/sites.ts';
 import { decimal, thousandths } from '../decimal.ts';
 import type { Kept, Listing } from '../kept.ts';
 
@@ -26,6 +26,11 @@ export const applySite = (state: SiteState | undefined, entry: Entry): SiteState
       registered: entry.id,
       attendance: [],
     };
+  if (state !== undefined && entry.kind === 'site-amended') {
+    const { address: _, ...rest } = state;
+    const { name, kind, capacity, address } = entry.data as unknown as SiteAmendment;
+    return { ...rest, name, kind, capacity, ...(address !== undefined && { address }) };
+  }
   if (state === undefined || entry.kind !== 'attendance-measured')
     throw new RangeError(`${entry.kind} is no entry of a site`);
   const { month, days, perDay, method } = entry.data as unknown as Rate;

@@ -93,8 +93,23 @@ async function lists({ as }: Cast): Promise<void> {
   for (const person of [officer, await as('district')]) {
     await person('listNeeds', {});
     await person('listAllocations', {});
+    await person('listHandovers', {});
   }
-  await officer('listSites', {});
+  const { items } = await officer('listSites', {});
+  const [site] = items;
+  if (site === undefined) throw new Error('no site was registered');
+  await officer('amendSite', {
+    params: { site: site.id },
+    body: { name: site.name, kind: site.kind, capacity: site.capacity + 1, reason: 'بازسازی' },
+    ifMatch: site.version,
+    idempotencyKey: 'amend-site',
+  });
+  await (await as('district'))('measureAttendance', {
+    params: { site: site.id },
+    body: { month: '1404-12', days: 26, perDay: '180', method: 'دفتر پذیرش روزانه', evidence: [] },
+    ifMatch: site.version + 1,
+    idempotencyKey: 'measure-attendance',
+  });
   await refused(officer('listNeeds', forged));
   await refused(officer('listAllocations', forged));
   await refused(officer('listHandovers', forged));

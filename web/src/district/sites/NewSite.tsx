@@ -10,24 +10,27 @@ import { Trouble } from '../../ledger/Trouble.tsx';
 import { useForm } from '../../ledger/useForm.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Choice } from '../../parts/Choice.tsx';
-import { NumberEntry } from '../../parts/NumberEntry.tsx';
-import { OneOf } from '../../parts/OneOf.tsx';
 import { Page } from '../../parts/Page.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';
 import { useSession } from '../../session/session.tsx';
+import {
+  type Described,
+  Description,
+  described,
+  describing,
+  emptyDescription,
+} from './Description.tsx';
 import { siteTexts } from './texts.ts';
 
-const kinds = SiteRegistration.shape.kind.options;
-const typed = { code: '', fa: '', en: '', region: '', capacity: '', address: '' };
-type Typed = typeof typed & { readonly kind: (typeof kinds)[number] };
+interface Typed extends Described {
+  readonly code: string;
+  readonly region: string;
+}
 
-const bodyOf = ({ code, fa, en, kind, region, capacity, address }: Typed) => ({
+const bodyOf = ({ code, region, ...description }: Typed) => ({
   code: code || undefined,
-  name: { fa: fa || undefined, ...(en !== '' && { en }) },
-  kind,
   region: region || undefined,
-  capacity: capacity === '' ? undefined : Number(capacity),
-  ...(address !== '' && { address: { fa: address } }),
+  ...described(description),
 });
 
 const NewSite = () => {
@@ -36,7 +39,7 @@ const NewSite = () => {
   const allRegions = useRegionOptions();
   const regions = useMemo(() => allRegions.filter(({ id }) => lies(id, own)), [allRegions, own]);
   const first = useMemo<Typed>(
-    () => ({ ...typed, kind: 'neighbourhood-house', region: regions.length === 1 ? own : '' }),
+    () => ({ ...emptyDescription, code: '', region: regions.length === 1 ? own : '' }),
     [regions, own],
   );
   const [registered, setRegistered] = useState<string>();
@@ -51,6 +54,9 @@ const NewSite = () => {
     serverError: write.error,
   });
   const { value, set, errors } = form;
+  const change = (next: Described) => {
+    for (const name of describing) set(name, next[name]);
+  };
   if (registered !== undefined)
     return (
       <Page title={t.registered}>
@@ -73,28 +79,7 @@ const NewSite = () => {
           send();
         }}
       >
-        <OneOf
-          label={t.kind}
-          options={kinds.map((id) => ({ id, name: t[id] }))}
-          value={value.kind}
-          onChange={(kind) => set('kind', kind)}
-          isRow
-        />
-        <div className="pair">
-          <TextEntry
-            label={t.nameFa}
-            value={value.fa}
-            onChange={(fa) => set('fa', fa)}
-            error={errors['/name/fa']}
-            isRequired
-          />
-          <TextEntry
-            label={t.nameEn}
-            value={value.en}
-            onChange={(en) => set('en', en)}
-            error={errors['/name/en']}
-          />
-        </div>
+        <Description value={value} change={change} errors={errors} />
         <TextEntry
           label={t.code}
           help={t.codeHelp}
@@ -114,21 +99,6 @@ const NewSite = () => {
             isRequired
           />
         )}
-        <NumberEntry
-          label={t.capacity}
-          value={value.capacity}
-          onChange={(capacity) => set('capacity', capacity)}
-          unit={t.people}
-          error={errors['/capacity']}
-          isRequired
-        />
-        <TextEntry
-          label={t.address}
-          help={t.addressHelp}
-          value={value.address}
-          onChange={(address) => set('address', address)}
-          error={errors['/address/fa']}
-        />
         <Trouble error={write.error} />
         <div className="form-end">
           <Button type="submit" look="main" isPending={write.isPending}>

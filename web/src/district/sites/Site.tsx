@@ -3,6 +3,7 @@ import { useParams } from 'wouter';
 import type { BodyInput } from '../../../../shared/contract/routes.ts';
 import { Attendance, type Site as SiteState } from '../../../../shared/contract/sites.ts';
 import { jalaliMonth } from '../../../../shared/domain/format.ts';
+import { lies } from '../../../../shared/domain/regions.ts';
 import { useLanguage, useTexts } from '../../language/language.tsx';
 import { useRead, useWrite } from '../../ledger/ledger.tsx';
 import { Trouble } from '../../ledger/Trouble.tsx';
@@ -17,14 +18,17 @@ import { Page } from '../../parts/Page.tsx';
 import { PermanentLink } from '../../parts/PermanentLink.tsx';
 import { Table } from '../../parts/Table.tsx';
 import { TextEntry } from '../../parts/TextEntry.tsx';
+import { useSession } from '../../session/session.tsx';
 import { Missing } from '../../shell/Missing.tsx';
 import { Wait } from '../../shell/Wait.tsx';
+import { AmendSite } from './AmendSite.tsx';
 import { siteTexts } from './texts.ts';
 
 /** One site: what it is, and how many came. */
 const Site = () => {
   const t = useTexts(siteTexts);
   const { language } = useLanguage();
+  const own = useSession().person?.region ?? '';
   const { id = '' } = useParams<{ id: string }>();
   const { data, error, isPending, refetch } = useRead('listSites', { query: { limit: 100 } });
   if (isPending) return <Wait />;
@@ -50,7 +54,8 @@ const Site = () => {
       <h2>{t.attendance}</h2>
       <p className="note">{t.attendanceLead}</p>
       <Months site={site} />
-      <Measuring site={site} />
+      {lies(site.region, own) && <Measuring site={site} />}
+      {lies(site.region, own) && <AmendSite site={site} />}
       <p>
         <PermanentLink path={`/district/sites/${id}`} />
       </p>

@@ -37,6 +37,8 @@ export const siteTexts: Texts<
   | 'measure'
   | 'measured'
   | 'noAttendance'
+  | 'amend'
+  | 'reason'
 > = {
   fa: {
     title: 'محل‌های تحویل',
@@ -76,6 +78,8 @@ export const siteTexts: Texts<
     measure: 'ثبت مراجعه',
     measured: 'مراجعه ثبت شد.',
     noAttendance: 'هنوز ماهی ثبت نشده است.',
+    amend: 'اصلاح شرح محل',
+    reason: 'دلیل',
   },
   en: {
     title: 'Delivery sites',
@@ -115,5 +119,7 @@ export const siteTexts: Texts<
     measure: 'Record attendance',
     measured: 'The attendance is recorded.',
     noAttendance: 'No month is recorded yet.',
+    amend: 'Describe the site anew',
+    reason: 'Reason',
   },
 };
