@@ -75,7 +75,7 @@ export const figureTexts: Texts<
     unknown: '{count} نامعلوم',
   },
   en: {
-    figuresOf: 'Figures of the {quarter}, version {version}',
+    figuresOf: 'Figures: {quarter}, version {version}',
     figuresLead:
       'From each figure one goes down to the entries that it is the sum of; each is checked in this browser.',
     figures: 'Figures',

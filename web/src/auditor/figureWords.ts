@@ -1,6 +1,7 @@
 import { nameIn } from '../../../shared/domain/format.ts';
 import { region } from '../../../shared/domain/regions.ts';
 import type { Report } from '../../../shared/domain/report/report.ts';
+import { reportTexts } from '../../../shared/domain/report/texts.ts';
 import { targetGroup } from '../../../shared/domain/targetGroups.ts';
 import type { Language } from '../language/language.tsx';
 import { cutNames, flowNames, unitNames } from './figureTexts.ts';
@@ -27,10 +28,10 @@ export const partsOf = (cell: string): readonly [flow: string, commodity: string
 export const figureWords = (cell: string, report: Report, language: Language): FigureWords => {
   const [flow, commodity, cut] = partsOf(cell);
   const item = report.items.find((row) => `item/${row.item}` === commodity);
-  const isValue = flow.startsWith('value-');
+  const isValue = flow.startsWith('value-') || flow.endsWith('-value');
   return {
     flow: named(flowNames[language], flow),
-    of: item === undefined ? itemCode(commodity) : nameIn(item.name, language),
+    of: item === undefined ? kindOf(commodity, language) : nameIn(item.name, language),
     unit: isValue
       ? named(unitNames[language], 'IRR')
       : item === undefined
@@ -46,9 +47,12 @@ const unitIn = (commodity: string, language: Language): string | undefined => {
   return names[commodity] ?? names[commodity.split('/', 1)[0] ?? ''];
 };
 
-/** An item that the report has no row for is shown by its code. */
-const itemCode = (commodity: string): string =>
-  commodity.startsWith('item/') ? commodity.slice('item/'.length) : '';
+/** An item that the report has no row for is shown by its code, support by its kind. */
+const kindOf = (commodity: string, language: Language): string => {
+  const [of = '', kind = ''] = commodity.split('/');
+  if (of === 'support') return named(reportTexts[language].subjects.supports, kind);
+  return of === 'item' ? kind : '';
+};
 
 const cutWords = (cut: string, report: Report, language: Language): string => {
   if (cut === 'all') return named(cutNames[language], 'all');
