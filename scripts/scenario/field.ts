@@ -1,4 +1,5 @@
 import type { BodyInput } from '../../shared/contract/routes.ts';
+import { jalali, monthsBetween } from '../../shared/domain/period.ts';
 import { type Cast, type Person, persian, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { certify, evidence, verify } from './steps.ts';
@@ -224,9 +225,10 @@ const throughImplementer = async (
   );
 };
 
-/** A centre of the district; what is measured there by month stands in ./plans.ts. */
+/** A centre's attendance is a rate: measured by month, shown as a mean, never summed. */
 const site = async ({ as }: Cast): Promise<void> => {
-  await (await as('district'))('registerSite', {
+  const district = await as('district');
+  await district('registerSite', {
     body: {
       code: 'parto-sample-six',
       name: { fa: 'مرکز پرتو نمونهٔ منطقهٔ شش', en: 'Sample Parto centre of district six' },
@@ -236,4 +238,31 @@ const site = async ({ as }: Cast): Promise<void> => {
     },
     idempotencyKey: 'demonstration-site',
   });
+  await attendance(district);
+};
+
+/** The last three months that are over; each is measured once. */
+const attendance = async (district: Person): Promise<void> => {
+  const { year, month } = jalali(new Date());
+  const last = month === 1 ? [year - 1, 12] : [year, month - 1];
+  const over = monthsBetween(
+    `${year - 1}-01`,
+    `${last[0]}-${String(last[1]).padStart(2, '0')}`,
+    24,
+  );
+  for (const [index, at] of over.slice(-3).entries()) {
+    const { items } = await district('listSites', {});
+    const centre = items.find(({ code }) => code === 'parto-sample-six');
+    if (centre === undefined || centre.attendance.some((rate) => rate.month === at)) continue;
+    await district('measureAttendance', {
+      params: { site: centre.id },
+      body: {
+        ...{ month: at, days: 22 + index, perDay: `${168 + 7 * index}.5` },
+        method: 'میانگین شمارش روزانهٔ حاضران',
+        evidence: [await evidence(district, 'attendance.png')],
+      },
+      ifMatch: centre.version,
+      idempotencyKey: `demonstration-attendance-${at}`,
+    });
+  }
 };

@@ -1,12 +1,10 @@
-import { jalali, monthsBetween } from '../../shared/domain/period.ts';
 import { type Cast, jalaliYear, ofQuarter, type Person, period, today } from './cast.ts';
 import type { Ground } from './office.ts';
 import { evidence } from './steps.ts';
 
 /**
  * What the office sets out to do, what it was told to do, and its own words on the quarter; a space that the
- * municipality itself gives to a charity; a centre's attendance by month. All of it stands once, however often
- * the example runs.
+ * municipality itself gives to a charity. All of it stands once, however often the example runs.
  */
 export const plans = async ({ as, say }: Cast, ground: Ground): Promise<void> => {
   const officer = await as('officer');
@@ -14,8 +12,7 @@ export const plans = async ({ as, say }: Cast, ground: Ground): Promise<void> =>
   await resolutions(officer, await as('officer2'));
   await words(officer);
   await support(officer, ground);
-  await attendance(await as('district'));
-  say('plans: targets, resolutions, the officer’s words, institutional support, attendance');
+  say('plans: targets, resolutions, the officer’s words, institutional support');
 };
 
 const targets = async (officer: Person): Promise<void> => {
@@ -130,30 +127,4 @@ const support = async (officer: Person, { charity }: Ground): Promise<void> => {
     },
     idempotencyKey: 'demonstration-support-equipment',
   });
-};
-
-/** The last three months that are over; each is measured once. */
-const attendance = async (district: Person): Promise<void> => {
-  const { year, month } = jalali(new Date());
-  const last = month === 1 ? [year - 1, 12] : [year, month - 1];
-  const over = monthsBetween(
-    `${year - 1}-01`,
-    `${last[0]}-${String(last[1]).padStart(2, '0')}`,
-    24,
-  );
-  for (const [index, at] of over.slice(-3).entries()) {
-    const { items } = await district('listSites', {});
-    const centre = items.find(({ code }) => code === 'parto-sample-six');
-    if (centre === undefined || centre.attendance.some((rate) => rate.month === at)) continue;
-    await district('measureAttendance', {
-      params: { site: centre.id },
-      body: {
-        ...{ month: at, days: 22 + index, perDay: `${168 + 7 * index}.5` },
-        method: 'میانگین شمارش روزانهٔ حاضران',
-        evidence: [await evidence(district, 'attendance.png')],
-      },
-      ifMatch: centre.version,
-      idempotencyKey: `demonstration-attendance-${at}`,
-    });
-  }
 };
