@@ -34,7 +34,7 @@ function violations({ app, folder }: { app: App; folder: string }): string[] {
 describe('the rule packs and the validator of CloudFormation', () => {
   test('find nothing that no written reason stands against', () => {
     expect(violations(ledgerApp())).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test('would find an open bucket, and a property that CloudFormation refuses', () => {
     const outdir = mkdtempSync(join(tmpdir(), 'findings-'));
@@ -52,5 +52,5 @@ describe('the rule packs and the validator of CloudFormation', () => {
     const found = violations({ app, folder: outdir });
     expect(found).toContain('AwsSolutions-S1');
     expect(found.filter((rule) => !/^(AwsSolutions|Serverless)-/.test(rule))).not.toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -93,7 +93,7 @@ beforeAll(async () => {
     return ((await import(`../../functions/${name}.ts`)) as { handler: Handler }).handler;
   };
   await runOffice(castOn(functionOf, directory));
-}, 120_000);
+}, 300_000);
 afterAll(() => office.close());
 
 /** They answer from the request alone. */
