@@ -3,15 +3,19 @@ import { Route, Switch } from 'wouter';
 import { useTexts } from '../language/language.tsx';
 import { Missing } from '../shell/Missing.tsx';
 import { Places } from '../shell/Places.tsx';
-import { Contribution } from './Contribution.tsx';
-import { Contributions } from './Contributions.tsx';
-import { Entry } from './Entry.tsx';
 import { Findings } from './Findings.tsx';
 import { LogWatch } from './LogWatch.tsx';
 import { Reports } from './Reports.tsx';
 import { auditorTexts } from './texts.ts';
 
 // The start page waits for none of these.
+const Contribution = lazy(() =>
+  import('./Contribution.tsx').then((page) => ({ default: page.Contribution })),
+);
+const Contributions = lazy(() =>
+  import('./Contributions.tsx').then((page) => ({ default: page.Contributions })),
+);
+const Entry = lazy(() => import('./Entry.tsx').then((page) => ({ default: page.Entry })));
 const Figures = lazy(() => import('./Figures.tsx').then((page) => ({ default: page.Figures })));
 const Figure = lazy(() => import('./Figure.tsx').then((page) => ({ default: page.Figure })));
 const Compare = lazy(() => import('./Compare.tsx').then((page) => ({ default: page.Compare })));

@@ -32,7 +32,6 @@ const Public = () => {
       />
       <Switch>
         <Route path="/" component={Start} />
-        <Route path="/callback" component={Start} />
         <Route path="/check/:serial?" component={Check} />
         <Route path="/reports" component={Reports} />
         <Route path="/reports/:period/:version" component={Report} />

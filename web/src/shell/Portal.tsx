@@ -77,6 +77,10 @@ const Places = () => {
               </Route>
               <Route path="/help/:part?" component={Help} />
               <Route path="/glossary/:term?" component={Glossary} />
+              {/* On the way back from signing in nobody's pages are loaded but the wanted ones. */}
+              <Route path="/callback">
+                <Wait />
+              </Route>
               <Route path="/*?">
                 <Public />
               </Route>
