@@ -40,9 +40,8 @@ const passwords = await demonstrationLogins(values.data ?? (await dataOf(url)));
 
 /** Whether a page is a login's own, or everybody's. */
 const isOf = (login: string, path: string): boolean => {
-  const owner = Object.keys(starts).find(
-    (each) => each !== 'public' && `${path}/`.startsWith(`${starts[each]}/`),
-  );
+  const area = `/${path.split(/[/?]/)[1]}`;
+  const owner = Object.keys(starts).find((each) => each !== 'public' && starts[each] === area);
   return (owner ?? 'public') === login;
 };
 
@@ -95,7 +94,10 @@ const take = async (
         }
       for (const [width, pixels] of Object.entries(widths)) {
         await page.setViewportSize({ width: pixels, height });
-        const place = path.replaceAll(/[^a-z0-9-]+/gi, '_').replace(/_$/, '');
+        const place = path
+          .replaceAll(/[^a-z0-9-]+/gi, '_')
+          .replace(/_$/, '')
+          .slice(0, 120);
         const file = `${login}${place}-${language}-${width}.png`;
         await page.screenshot({ path: join(folder, file), fullPage: !values.screen });
         pictures.push({ file, login, path, language, width });

@@ -14,6 +14,8 @@ export interface Visit {
   readonly wrong: string[];
   /** The heading that the portal gives an address that it doesn't know, by language. */
   readonly missing: Partial<Record<Language, string>>;
+  /** What every page shows once it is there; who has signed in sees the places of the role as well. */
+  readonly shown: string[];
   readonly context: BrowserContext;
 }
 
@@ -33,7 +35,7 @@ export const visit = async (browser: Browser, url: string): Promise<Visit> => {
     if (response.status() >= 400 && !isAbsent) note(`${response.status()} ${response.url()}`);
   });
   const missing: Visit['missing'] = {};
-  const visiting = { page, url, wrong, missing, context };
+  const visiting = { page, url, wrong, missing, shown: ['main h1'], context };
   for (const language of languages) {
     await open(visiting, '/no-such-page', language);
     missing[language] = await page.locator('main h1').innerText();
@@ -44,13 +46,13 @@ export const visit = async (browser: Browser, url: string): Promise<Visit> => {
 
 /** Opens a page of the portal and waits until it has shown what it has. */
 export const open = async (
-  { page, url, wrong, missing }: Visit,
+  { page, url, wrong, missing, shown }: Visit,
   path: string,
   language: Language,
 ): Promise<void> => {
   const separator = path.includes('?') ? '&' : '?';
   await page.goto(`${url}${path}${separator}lang=${language}`, { timeout: patience_ms });
-  await page.locator('main h1').waitFor({ timeout: patience_ms });
+  for (const part of shown) await page.locator(part).first().waitFor({ timeout: patience_ms });
   await page.locator('main .loading').first().waitFor({ state: 'detached', timeout: patience_ms });
   await page.waitForLoadState('networkidle', { timeout: patience_ms });
   await page.evaluate('document.fonts.ready.then(() => undefined)');
@@ -61,7 +63,7 @@ export const open = async (
 };
 
 export const signIn = async (
-  { page, url }: Visit,
+  { page, url, shown }: Visit,
   start: string,
   { login, password }: { readonly login: string; readonly password: string },
 ): Promise<void> => {
@@ -72,6 +74,7 @@ export const signIn = async (
   await page.locator('input[name=password]').press('Enter');
   // The navigation of a role is there only for who holds it.
   await page.locator('.places').waitFor({ timeout: patience_ms });
+  shown.push('.places');
 };
 
 /** Addresses of the portal that the page links to; whose last part is a slash is the same without. */
@@ -79,15 +82,16 @@ export const linksOn = async ({ page }: Visit): Promise<readonly string[]> => {
   const links = await page.locator('.places a, main a, footer a').all();
   const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
   return addresses.flatMap((address) => {
-    const [path = ''] = (address ?? '').split(/[?#]/);
-    const isPage = /^\/(?!\/|(api|errors|oidc)\b)/.test(path);
-    return isPage ? [path.replace(/(?<=.)\/$/, '')] : [];
+    const [link = ''] = (address ?? '').split('#');
+    const isPage = /^\/(?!\/|(api|errors|oidc)\b)/.test(link);
+    return isPage ? [link.replace(/(?<=.)\/$/, '')] : [];
   });
 };
 
 /** What a page is of: two pages of contributions are alike, whatever their ids, and so are two terms. */
 export const kindOf = (path: string): string =>
   path
+    .replace(/\?.*/, '')
     .split('/')
     .map((part, at, parts) => (/\d/.test(part) || parts[at - 1] === 'glossary' ? '*' : part))
     .join('/');
