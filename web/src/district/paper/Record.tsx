@@ -34,8 +34,7 @@ const Record = () => {
       </div>
       <h2>{t.record}</h2>
       <p>
-        {t.region}: <RegionName id={region} /> · {t.targetGroup}:{' '}
-        <TargetGroupName code={targetGroup} />
+        <RegionName id={region} /> · {t.targetGroup}: <TargetGroupName code={targetGroup} />
       </p>
       <table>
         <thead>

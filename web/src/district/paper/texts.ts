@@ -6,7 +6,6 @@ export const paperTexts: Texts<
   | 'number'
   | 'date'
   | 'attachment'
-  | 'region'
   | 'targetGroup'
   | 'row'
   | 'item'
@@ -41,7 +40,6 @@ export const paperTexts: Texts<
     number: 'شماره',
     date: 'تاریخ',
     attachment: 'پیوست',
-    region: 'منطقه',
     targetGroup: 'گروه',
     row: 'ردیف',
     item: 'شرح',
@@ -77,7 +75,6 @@ export const paperTexts: Texts<
     number: 'Number',
     date: 'Date',
     attachment: 'Attachment',
-    region: 'Region',
     targetGroup: 'Group',
     row: 'No.',
     item: 'Description',
