@@ -4,6 +4,7 @@ import { FigureLeaves } from '../log.ts';
 import { Period } from '../measures.ts';
 import { Written } from '../papers.ts';
 import type { Route } from '../route.ts';
+import { code } from '../text.ts';
 import { at, Paging, page, staff } from './terms.ts';
 
 export const audit = {
@@ -27,7 +28,7 @@ export const audit = {
     params: z.strictObject({ period: Period }),
     query: z.strictObject({
       /** Flow, commodity and cut, as in the full edition: `delivered|item/wheelchair|all`. */
-      cell: z.string().max(500),
+      cell: code(/^[\x21-\x7e]+$/, 500),
       /** Leaves from this index on. */
       from: z.coerce.number().int().min(0).optional(),
     }),
