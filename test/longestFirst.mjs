@@ -5,7 +5,13 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 
 /** What takes longest begins first, so that no worker is left alone with it at the end. */
 const longest = [
+  'test/web/recordsPages.walk.ts',
+  'test/web/officer.test.ts',
+  'test/web/auditor.test.ts',
+  'test/web/public.test.ts',
   'test/simulation/simulation.test.ts',
+  'test/web/districtOffline.test.ts',
+  'test/web/shell.test.ts',
   'test/infra/findings.test.ts',
   'test/simulation/guards.test.ts',
   'test/aws/table.test.ts',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { certificatePdf } from '../../shared/pdf/certificate/certificate.ts';
 import { drawQr } from '../../shared/pdf/qr.ts';
-import { CHECK_URL, heaterCertificate } from './certificateSamples.ts';
+import { CHECK_URL, withoutImpact } from './certificateSamples.ts';
 import { type Pixels, readGreymap, readQr } from './qrReader.ts';
 import { newDocument } from './samples.ts';
 import { requireTool } from './tools.ts';
@@ -33,7 +33,7 @@ describe('the QR code of a paper, read from its pixels', () => {
   requireTool('pdftotext')('leads to the check of that certificate, on every form', async () => {
     for (const form of ['landscape', 'letter', 'bilingual'] as const) {
       const pdf = await certificatePdf({
-        content: { ...heaterCertificate, demonstration: form === 'letter' },
+        content: { ...withoutImpact, demonstration: form === 'letter' },
         language: 'fa',
         form,
         colour: form === 'letter' ? 'grey' : 'colour',

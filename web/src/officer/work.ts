@@ -89,6 +89,7 @@ const useRecordWork = (): readonly Work[] => {
   const { data: savings } = useRead('listSavings', { query: page });
   const { data: obligations } = useRead('listObligations', { query: page });
   const { data: resolutions } = useRead('listResolutions', { query: page });
+  const { data: findings } = useRead('listFindings', { query: page });
   const today = dayOf(new Date());
   const late = { term: 'late' } as const;
   const soon = { term: 'soon' } as const;
@@ -105,6 +106,10 @@ const useRecordWork = (): readonly Work[] => {
         resolutions,
         ({ due, status }) => due < today && status !== 'done' && status !== 'cancelled',
       ),
+    },
+    {
+      ...{ name: 'findings', href: '/records/findings', ...soon },
+      ...counted(findings, ({ status }) => status === 'open'),
     },
     {
       ...{ name: 'savings', href: '/records/savings', ...soon },

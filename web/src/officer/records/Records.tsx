@@ -33,6 +33,7 @@ const pages: Readonly<Record<RegisterName, ComponentType>> = {
   sales: lazy(() => import('./energy/Sales.tsx')),
   targets: lazy(() => import('./planning/Targets.tsx')),
   resolutions: lazy(() => import('./planning/Resolutions.tsx')),
+  findings: lazy(() => import('./planning/Findings.tsx')),
 };
 
 const Imports = lazy(() => import('./Imports.tsx'));

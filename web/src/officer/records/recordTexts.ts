@@ -63,6 +63,8 @@ export const recordTexts: Texts<
     targetsLead: 'آنچه اداره در هر سال می‌خواهد به آن برسد؛ گزارش‌ها با آن سنجیده می‌شود.',
     resolutions: 'مصوبه‌ها',
     resolutionsLead: 'آنچه شورا یا ستاد تصویب کرده، مسئول آن، مهلت و وضعیت انجام.',
+    findings: 'یافته‌های حسابرسی',
+    findingsLead: 'آنچه حسابرس یافته و پاسخ اداره به آن.',
   },
   en: {
     title: 'Records',
@@ -123,5 +125,7 @@ export const recordTexts: Texts<
     resolutions: 'Resolutions',
     resolutionsLead:
       'What a council or staff resolved, who has to do it, until when, and how far it is.',
+    findings: 'Audit findings',
+    findingsLead: 'What auditors found, and what the office answered.',
   },
 };

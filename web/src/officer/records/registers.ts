@@ -5,7 +5,7 @@ export const groups = [
   { group: 'results', registers: ['volunteers', 'cohorts', 'schemes', 'support'] },
   { group: 'catalogue', registers: ['items', 'prices', 'factors', 'programmes'] },
   { group: 'energy', registers: ['savings', 'meters', 'heaters', 'sales'] },
-  { group: 'planning', registers: ['targets', 'resolutions'] },
+  { group: 'planning', registers: ['targets', 'resolutions', 'findings'] },
 ] as const;
 
 export type Group = (typeof groups)[number]['group'];
