@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe } from '@jest/globals';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
@@ -50,4 +51,16 @@ export const barriers = async (page: Page): Promise<readonly string[]> => {
   await page.evaluate(await readFile(axe, 'utf8'));
   return page.evaluate(`axe.run(document).then(({ violations }) => violations.flatMap(
     ({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target + ' ' + failureSummary)))`);
+};
+
+const patience_ms = 30_000;
+
+/** Waits until an expression holds in the page, asked from outside: the portal's policy lets no page evaluate text. */
+export const comesTrue = async (page: Page, expression: string): Promise<void> => {
+  const end = Date.now() + patience_ms;
+  // A page that is just being left answers nothing.
+  while ((await page.evaluate(expression).catch(() => false)) !== true) {
+    if (Date.now() > end) throw new Error(`not true in time: ${expression}`);
+    await pause(100);
+  }
 };

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type Cast, type Person, sha256Hex, today } from '../../scripts/scenario/cast.ts';
+import { comesTrue } from './browser.ts';
 import { wheelchairs } from './running.ts';
 
 /** Fifteen wheelchairs of which `quantity` are set aside for a need of the district. */
@@ -83,9 +84,7 @@ export const onDevice = (page: Page) =>
 
 /** The service worker has everything that a district's pages need. */
 export const isKeptForTheWay = (page: Page): Promise<void> =>
-  page
-    .waitForFunction(`caches.match('/kept/district').then((mark) => mark !== undefined)`)
-    .then(() => undefined);
+  comesTrue(page, `caches.match('/kept/district').then((mark) => mark !== undefined)`);
 
 /** Sends a picture as evidence, as another device does. */
 export const photograph = async (person: Person, bytes: Buffer) => {

@@ -39,7 +39,7 @@ withBrowser('that everybody can use the registers')('the pages of the registers'
     await expectNone('.loading');
   };
   const expectNone = (what: string) =>
-    page.waitForFunction(`document.querySelector('main ${what}') === null`);
+    page.locator(`main ${what}`).first().waitFor({ state: 'detached' });
   /** What keeps anybody from using the page that is open, in each language. */
   const inBoth = async () => {
     const found = [];

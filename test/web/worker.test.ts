@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Portal, portalFiles } from '../../scripts/gateway/portalFiles.ts';
 import { builtPortal } from '../../scripts/portal.ts';
-import { openBrowser, withBrowser } from './browser.ts';
+import { comesTrue, openBrowser, withBrowser } from './browser.ts';
 import { sampleApi } from './site.ts';
 
 jest.setTimeout(240_000);
@@ -66,7 +66,7 @@ withBrowser('the service worker')('the portal’s service worker', () => {
   test('opens the portal when its host can’t be reached', async () => {
     await page.goto(`${url}/check/`);
     await shown();
-    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    await comesTrue(page, 'navigator.serviceWorker.controller !== null');
     isDown = true;
     await page.reload();
     await shown();
@@ -94,8 +94,9 @@ withBrowser('the service worker')('the portal’s service worker', () => {
     const [before = ''] = await builds();
     files = next;
     await page.evaluate('navigator.serviceWorker.ready.then((it) => it.update())');
-    await page.waitForFunction(`caches.has('portal-next')`);
-    await page.waitForFunction(
+    await comesTrue(page, `caches.has('portal-next')`);
+    await comesTrue(
+      page,
       `navigator.serviceWorker.ready.then(({ active, waiting }) => waiting === null && active.state === 'activated')`,
     );
     // The page that is open has not been touched, and still finds its own build.
