@@ -1,5 +1,6 @@
 import { normalised } from '../../../contract/text.ts';
 import { registerLetter } from '../../contribution/submit.ts';
+import { placeAndItem } from '../columns.ts';
 import { given, type ImportKind, type Row } from '../kind.ts';
 import { partnerOf } from '../partnerOf.ts';
 import { dayIn, listIn, numberIn } from '../values.ts';
@@ -41,19 +42,7 @@ export const contributions: ImportKind<'registerLetter', readonly string[]> = {
       required: true,
       example: '۱۴۰۵/۰۳/۱۰',
     },
-    {
-      column: 'region',
-      title: { fa: 'کد منطقه', en: 'Region' },
-      required: true,
-      example: 'IR-23.tehran.06',
-    },
-    {
-      column: 'targetGroup',
-      title: { fa: 'گروه هدف', en: 'Target group' },
-      required: true,
-      example: 'people-with-disabilities',
-    },
-    { column: 'item', title: { fa: 'کد قلم', en: 'Item' }, required: true, example: 'wheelchair' },
+    ...placeAndItem,
     { column: 'quantity', title: { fa: 'مقدار', en: 'Quantity' }, required: true, example: '۱۲' },
     {
       column: 'cost',

@@ -1,5 +1,6 @@
 import { normalised } from '../../../contract/text.ts';
 import { postNeed } from '../../need/commands.ts';
+import { placeAndItem } from '../columns.ts';
 import { type FactsOf, given, type ImportKind } from '../kind.ts';
 import { dayIn, numberIn } from '../values.ts';
 
@@ -24,19 +25,7 @@ const wordIn = (words: Readonly<Record<string, string>>) => (cell: string) =>
 /** Needs after case-work, which a district takes over for its own region. */
 export const needs: ImportKind<'postNeed', FactsOf<'postNeed', typeof postNeed>> = {
   columns: [
-    {
-      column: 'region',
-      title: { fa: 'کد منطقه', en: 'Region' },
-      required: true,
-      example: 'IR-23.tehran.06',
-    },
-    {
-      column: 'targetGroup',
-      title: { fa: 'گروه هدف', en: 'Target group' },
-      required: true,
-      example: 'people-with-disabilities',
-    },
-    { column: 'item', title: { fa: 'کد قلم', en: 'Item' }, required: true, example: 'wheelchair' },
+    ...placeAndItem,
     { column: 'quantity', title: { fa: 'مقدار', en: 'Quantity' }, required: true, example: '۲' },
     { column: 'urgency', title: { fa: 'فوریت', en: 'Urgency' }, required: true, example: 'فوری' },
     {
