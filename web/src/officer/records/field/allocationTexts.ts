@@ -23,9 +23,6 @@ const fa = {
   slips: 'رسیدهای تحویل',
   slipCount: 'چند رسید؟',
   showSlips: 'دیدن و چاپ رسیدها',
-  slip: 'رسید شمارهٔ',
-  code: 'کد',
-  print: 'چاپ',
 };
 const en: Record<keyof typeof fa, string> = {
   open: 'To be delivered',
@@ -52,8 +49,5 @@ const en: Record<keyof typeof fa, string> = {
   slips: 'Delivery slips',
   slipCount: 'How many?',
   showSlips: 'See and print the slips',
-  slip: 'Slip',
-  code: 'Code',
-  print: 'Print',
 };
 export const allocationTexts = { fa, en };
